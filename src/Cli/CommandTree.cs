@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace CallQa.Cli;
+
+/// <summary>All commands, and what happens to a command line that none of them understands.</summary>
+internal static class CommandTree
+{
+    /// <summary>The tree: one file a command under <c>Commands/</c>.</summary>
+    public static RootCommand Build() =>
+        new("Fair, explained, checkable quality scores for recorded calls, offline, in Russian, Swedish and English.")
+        {
+        };
+
+    /// <summary>Parses, runs, and turns every outcome into an exit code (docs/design.md).</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ParseResult parsed = Build().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync($"callqa: {error.Message}");
+            await Console.Error.WriteLineAsync($"callqa: see 'callqa {string.Join(' ', parsed.CommandResult.Command.Parents.Any() ? [parsed.CommandResult.Command.Name, "--help"] : new[] { "--help" })}'.");
+            return ExitCode.Usage;
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation);
+        }
+        catch (CommandFailure failure)
+        {
+            await Console.Error.WriteLineAsync($"callqa: {failure.Message}");
+            return failure.Code;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("callqa: cancelled; the same command goes on from here.");
+            return ExitCode.Cancelled;
+        }
+    }
+}

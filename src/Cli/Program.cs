@@ -1,0 +1,3 @@
+using CallQa.Cli;
+
+return await CommandTree.RunAsync(args);
