@@ -12,6 +12,9 @@ public static class Codes
     private static readonly string[] Directions = ["unknown", "inbound", "outbound"];
     private static readonly string[] Languages = ["unknown", "ru", "sv", "en"];
     private static readonly string[] Verdicts = ["cannot-tell", "not-applicable", "met", "not-met"];
+    private static readonly string[] Events = ["hold", "music", "tone", "cross-talk", "unintelligible"];
+    private static readonly string[] Evidences =
+        ["hit", "window", "late", "early", "wrong-speaker", "near-form", "below-threshold", "trigger", "measure"];
 
     /// <summary>The word for a value.</summary>
     public static string Code(this Speaker value) => Speakers[(int)value];
@@ -28,6 +31,12 @@ public static class Codes
     /// <inheritdoc cref="Code(Speaker)"/>
     public static string Code(this Verdict value) => Verdicts[(int)value];
 
+    /// <inheritdoc cref="Code(Speaker)"/>
+    public static string Code(this EventKind value) => Events[(int)value];
+
+    /// <inheritdoc cref="Code(Speaker)"/>
+    public static string Code(this EvidenceKind value) => Evidences[(int)value];
+
     /// <summary>The value for a word; false for a word that is none of the set.</summary>
     public static bool TryParse(string code, out Speaker value) => Find(Speakers, code, out value);
 
@@ -42,6 +51,12 @@ public static class Codes
 
     /// <inheritdoc cref="TryParse(string, out Speaker)"/>
     public static bool TryParse(string code, out Verdict value) => Find(Verdicts, code, out value);
+
+    /// <inheritdoc cref="TryParse(string, out Speaker)"/>
+    public static bool TryParse(string code, out EventKind value) => Find(Events, code, out value);
+
+    /// <inheritdoc cref="TryParse(string, out Speaker)"/>
+    public static bool TryParse(string code, out EvidenceKind value) => Find(Evidences, code, out value);
 
     private static bool Find<T>(string[] codes, string code, out T value)
         where T : struct, Enum
