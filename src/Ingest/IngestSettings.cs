@@ -1,0 +1,32 @@
+namespace CallQa.Ingest;
+
+/// <summary>How calls are read; validated by <see cref="Ingester.Open"/>.</summary>
+public sealed record IngestSettings
+{
+    /// <summary>Path of the Whisper model (ggml).</summary>
+    public required string SpeechModelPath { get; init; }
+
+    /// <summary>SHA-256 that the file must have, lower-case hex: a damaged model loads without any error.</summary>
+    public required string SpeechModelSha256 { get; init; }
+
+    /// <summary>The model's name, as stored with each call.</summary>
+    public required string SpeechModelName { get; init; }
+
+    /// <summary>Path of the Silero voice-activity model (ggml).</summary>
+    public required string VadModelPath { get; init; }
+
+    /// <summary>SHA-256 that the file must have, lower-case hex.</summary>
+    public required string VadModelSha256 { get; init; }
+
+    /// <summary>How many recordings are recognised at once, one thread each; more callers wait.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>The agent's channel in a stereo recording, 0 or 1.</summary>
+    public int AgentChannel { get; init; }
+
+    /// <summary>A language for all recordings; unknown: from the facts of each call, else detected.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>Called as work goes on, from any thread; must be quick and must not throw.</summary>
+    public Action<IngestProgress>? Progress { get; init; }
+}

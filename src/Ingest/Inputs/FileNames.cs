@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace CallQa.Ingest;
+
+/// <summary>Which extensions are recordings, and which files may lie beside them.</summary>
+internal static class FileNames
+{
+    /// <summary>What can be decoded, for messages.</summary>
+    public const string Allowed = "recordings may be .wav, .opus or .ogg (Opus), transcripts .json";
+
+    private static readonly FrozenSet<string> Recordings = FrozenSet.Create(StringComparer.Ordinal, ".wav", ".opus", ".ogg");
+
+    // Tables, notes and checksums that people keep beside recordings: no calls, so passing them over loses nothing.
+    private static readonly FrozenSet<string> Beside = FrozenSet.Create(
+        StringComparer.Ordinal, ".md", ".csv", ".tsv", ".yml", ".yaml", ".html", ".pdf", ".log", ".sha256", ".parquet");
+
+    public static bool IsRecording(string extension) => Recordings.Contains(extension);
+
+    public static bool MayLieBeside(string extension) => Beside.Contains(extension);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace CallQa.Ingest;
+
+/// <summary>Finds the calls in folders: recordings with their sidecars, and ready transcripts.</summary>
+public static class Inputs
+{
+    /// <summary>
+    /// Looks through files and folders (and the folders in them). Of a recording and a transcript of one stem the
+    /// transcript is taken, and a note says so. Whether a file can really be read shows only in <see cref="Ingester.ReadAsync"/>.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">One of <paramref name="paths"/> does not exist.</exception>
+    public static InputScan Scan(IReadOnlyList<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var refused = new List<InputRefusal>();
+        List<FoundFile> files = FolderWalk.List(paths, refused);
+        Dictionary<string, JsonRole> json = files.Where(f => IsJson(f))
+            .ToDictionary(f => f.Path, f => JsonPeek.Role(f.Path), StringComparer.Ordinal);
+        HashSet<string> recordings = files.Where(f => FileNames.IsRecording(f.Extension)).Select(f => f.Stem).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> transcripts = files.Where(f => IsJson(f) && json[f.Path] == JsonRole.Transcript).Select(f => f.Stem).ToHashSet(StringComparer.Ordinal);
+
+        var inputs = new List<CallInput>();
+        var notes = new List<string>();
+        var beside = new List<string>();
+        foreach (FoundFile file in files)
+        {
+            if (FileNames.IsRecording(file.Extension))
+            {
+                if (transcripts.Contains(file.Stem))
+                    notes.Add($"{file.Relative}: its transcript of the same name is used, the recording is not read.");
+                else
+                    inputs.Add(new(file.Path, file.Relative, InputKind.Recording, SidecarOf(file)));
+            }
+            else if (IsJson(file))
+            {
+                TakeJson(file, json[file.Path], recordings.Contains(file.Stem));
+            }
+            else if (FileNames.MayLieBeside(file.Extension) && !file.Named)
+            {
+                beside.Add(file.Relative);
+            }
+            else
+            {
+                refused.Add(new(file.Relative, "unsupported", $"'{Extension(file)}' is no format that can be read; {FileNames.Allowed}."));
+            }
+        }
+
+        if (beside.Count > 0)
+            notes.Add($"{beside.Count} files that are no calls were passed over: {string.Join(", ", beside.Take(5))}{(beside.Count > 5 ? " ..." : "")}.");
+        refused.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new([.. inputs], [.. refused], [.. notes]);
+
+        void TakeJson(FoundFile file, JsonRole role, bool beside)
+        {
+            // What cannot be read goes on as an input, so that reading it says where it is damaged.
+            if (role == JsonRole.Transcript || (role == JsonRole.Unreadable && !beside))
+                inputs.Add(new(file.Path, file.Relative, InputKind.Transcript, null));
+            else if (role == JsonRole.Other && !beside)
+                refused.Add(new(file.Relative, "unsupported", "The JSON has neither 'schema' (a transcript) nor 'call' (the facts of a recording)."));
+            else if (role == JsonRole.Sidecar && !beside)
+                notes.Add($"{file.Relative}: the facts of a recording, but no recording of that name lies beside it.");
+        }
+    }
+
+    private static bool IsJson(FoundFile file) => string.Equals(file.Extension, ".json", StringComparison.Ordinal);
+
+    private static string Extension(FoundFile file) => file.Extension.Length == 0 ? Path.GetFileName(file.Path) : file.Extension;
+
+    // Looked up on disk, not in the list: the user may have named the recording alone.
+    private static string? SidecarOf(FoundFile recording)
+    {
+        string path = recording.Stem + ".json";
+        return File.Exists(path) ? path : null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace CallQa.Ingest;
+
+/// <summary>Tells what a JSON file is for from the names at its top, without understanding the rest.</summary>
+internal static class JsonPeek
+{
+    /// <summary>Files over this size are not looked into.</summary>
+    public const long LargestFile = 64L << 20;
+
+    /// <summary>The file's role; <see cref="JsonRole.Unreadable"/> also where it cannot be opened.</summary>
+    public static JsonRole Role(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length > LargestFile ? JsonRole.Unreadable : Role(File.ReadAllBytes(path).AsSpan());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return JsonRole.Unreadable;
+        }
+    }
+
+    /// <summary>The role of a file with this content.</summary>
+    public static JsonRole Role(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith("\uFEFF"u8))
+            json = json[3..];
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+                return JsonRole.Unreadable;
+            bool call = false;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("schema"u8))
+                    return JsonRole.Transcript;
+                call |= reader.ValueTextEquals("call"u8);
+                reader.Skip();
+            }
+
+            return call ? JsonRole.Sidecar : JsonRole.Other;
+        }
+        catch (JsonException)
+        {
+            return JsonRole.Unreadable;
+        }
+    }
+}

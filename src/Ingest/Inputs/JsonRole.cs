@@ -1,0 +1,17 @@
+namespace CallQa.Ingest;
+
+/// <summary>What a <c>.json</c> file is for.</summary>
+internal enum JsonRole
+{
+    /// <summary>It cannot be read as a JSON object.</summary>
+    Unreadable,
+
+    /// <summary>It has <c>schema</c>: a transcript.</summary>
+    Transcript,
+
+    /// <summary>It has <c>call</c> and no <c>schema</c>: the facts of a recording.</summary>
+    Sidecar,
+
+    /// <summary>An object with neither.</summary>
+    Other,
+}
