@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace CallQa.Cli.Settings;
+
+/// <summary>Settings that were checked; commands make of them what their stages run on.</summary>
+internal sealed record CallQaSettings
+{
+    /// <summary>Name or absolute path of the speech model.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Name or absolute path by language, where it differs from <see cref="Model"/>.</summary>
+    public required ImmutableSortedDictionary<Language, string> Models { get; init; }
+
+    /// <summary>Name or absolute path of the voice-activity model.</summary>
+    public required string VoiceModel { get; init; }
+
+    /// <summary>Calls at the same time, at least 1.</summary>
+    public required int Workers { get; init; }
+
+    /// <summary>The language of calls that do not tell; unknown means: detect it.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>0 for the first channel.</summary>
+    public required int AgentChannel { get; init; }
+
+    /// <summary>Name of a pack, or absolute path of a folder.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>Name of a profile, or absolute path of a file.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>What is replaced before anything is stored.</summary>
+    public required RedactionSwitches Redaction { get; init; }
+
+    /// <summary>Absolute path of the user's data folder; it need not exist.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Name or absolute path of the speech model for a language.</summary>
+    public string ModelFor(Language language) => Models.GetValueOrDefault(language, Model);
+
+    /// <summary>True where a setting of this kind is a path and no name.</summary>
+    public static bool IsPath(string nameOrPath) => nameOrPath.Contains('/', StringComparison.Ordinal);
+}

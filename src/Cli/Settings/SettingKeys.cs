@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace CallQa.Cli.Settings;
+
+/// <summary>All settings there are; docs/settings.md lists the same.</summary>
+internal static class SettingKeys
+{
+    private const string ModelAllowed = "the name of a model ('callqa models list') or the path of a file, with a slash in it";
+
+    public static readonly ImmutableArray<SettingKey> All =
+    [
+        new("model", "CALLQA_MODEL", "--model", ModelAllowed, "base-q8_0", "The speech model."),
+        new("models.ru", "CALLQA_MODELS_RU", "", ModelAllowed, "that of model", "The speech model for Russian calls."),
+        new("models.sv", "CALLQA_MODELS_SV", "", ModelAllowed, "that of model", "The speech model for Swedish calls."),
+        new("models.en", "CALLQA_MODELS_EN", "", ModelAllowed, "that of model", "The speech model for English calls."),
+        new("voice-model", "CALLQA_VOICE_MODEL", "", ModelAllowed, "silero-v6.2.0", "The model that tells speech from silence and noise."),
+        new("workers", "CALLQA_WORKERS", "--workers", "a whole number from 1 to 256", "one a processor core", "Calls worked on at the same time."),
+        new("language", "CALLQA_LANGUAGE", "--language", "one of auto, ru, sv, en", "auto", "The language of calls whose facts do not tell it; auto detects it."),
+        new("agent-channel", "CALLQA_AGENT_CHANNEL", "--agent-channel", "a whole number from 0 to 7", "0", "The channel of a recording on which the agent speaks; 0 is the first (left)."),
+        new("pack", "CALLQA_PACK", "--pack", "the name of a pack in standards/ or the path of a folder, with a slash in it", "service", "The standards to score by."),
+        new("profile", "CALLQA_PROFILE", "--profile", "the name of a profile in standards/profiles/ or the path of a file, with a slash in it", "default", "Which standards count, and how much."),
+        new("redaction", "CALLQA_REDACTION", "", "allow-off, or keys with on or off", "on", "allow-off stores texts as they were said, personal data included."),
+        new("redaction.cards", "CALLQA_REDACTION_CARDS", "", "one of on, off", "on", "Replace the numbers of payment cards."),
+        new("redaction.phones", "CALLQA_REDACTION_PHONES", "", "one of on, off", "on", "Replace telephone numbers."),
+        new("redaction.emails", "CALLQA_REDACTION_EMAILS", "", "one of on, off", "on", "Replace e-mail addresses."),
+        new("data-folder", "CALLQA_DATA", "--data-folder", "the path of a folder", "XDG_DATA_HOME/callqa, else ~/.local/share/callqa", "Where models that were fetched lie."),
+    ];
+
+    /// <summary>Variables that begin like settings and are read elsewhere.</summary>
+    public static readonly ImmutableArray<string> OtherVariables = ["CALLQA_HOME", "CALLQA_MODELS_ADDRESS", "CALLQA_NO_SKIPS"];
+
+    /// <summary>The key of a name, or null.</summary>
+    public static SettingKey? Find(string name)
+    {
+        foreach (SettingKey key in All)
+            if (string.Equals(key.Name, name, StringComparison.Ordinal))
+                return key;
+        return null;
+    }
+}

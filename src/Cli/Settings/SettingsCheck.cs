@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallQa.Scoring.Yaml;
+
+namespace CallQa.Cli.Settings;
+
+/// <summary>Turns what was typed into what was checked; collects every fault. Used once.</summary>
+internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaults)
+{
+    private readonly List<string> faults = [.. given.Faults];
+
+    /// <summary>All faults, one sentence each; the settings may be used only where there are none.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>The settings, defaults filled in.</summary>
+    public CallQaSettings Check() => new()
+    {
+        Model = NameOrPath("model") ?? "base-q8_0",
+        Models = ByLanguage(),
+        VoiceModel = NameOrPath("voice-model") ?? "silero-v6.2.0",
+        Workers = Count("workers", 1, 256) ?? defaults.Workers,
+        Language = SpokenLanguage(),
+        AgentChannel = Count("agent-channel", 0, 7) ?? 0,
+        Pack = NameOrPath("pack") ?? "service",
+        Profile = NameOrPath("profile") ?? "default",
+        Redaction = Redaction(),
+        DataFolder = given.Find("data-folder") is { } folder ? FullPath(folder) : defaults.DataFolder,
+    };
+
+    private ImmutableSortedDictionary<Language, string> ByLanguage()
+    {
+        var models = ImmutableSortedDictionary.CreateBuilder<Language, string>();
+        foreach (Language language in (ReadOnlySpan<Language>)[Language.Russian, Language.Swedish, Language.English])
+            if (NameOrPath($"models.{language.Code()}") is { } model)
+                models[language] = model;
+        return models.ToImmutable();
+    }
+
+    private Language SpokenLanguage() =>
+        Codes.TryParse(Word("language", ["auto", "ru", "sv", "en"]) ?? "auto", out Language language) ? language : Language.Unknown;
+
+    private RedactionSwitches Redaction()
+    {
+        if (given.Find("redaction") is { } whole)
+        {
+            if (string.Equals(whole.Value, "allow-off", StringComparison.Ordinal))
+                return default;
+            if (!string.Equals(whole.Value, "on", StringComparison.Ordinal))
+                faults.Add($"{whole.Origin}: 'redaction' is '{whole.Value}'; to store texts with personal data in them, write allow-off.");
+            return new(true, true, true);
+        }
+
+        var switches = new RedactionSwitches(OnOff("redaction.cards"), OnOff("redaction.phones"), OnOff("redaction.emails"));
+        if (switches == default)
+            faults.Add($"{given.Find("redaction.emails")!.Origin}: all redaction is off; to store texts with personal data in them, write 'redaction: allow-off'.");
+        return switches;
+    }
+
+    private bool OnOff(string name) => !string.Equals(Word(name, ["on", "off"]), "off", StringComparison.Ordinal);
+
+    private string? Word(string name, IReadOnlyCollection<string> allowed)
+    {
+        if (given.Find(name) is not { } setting)
+            return null;
+        if (allowed.Contains(setting.Value, StringComparer.Ordinal))
+            return setting.Value;
+        string near = Nearest.Of(setting.Value, allowed) is { } word ? $" Did you mean '{word}'?" : "";
+        faults.Add($"{setting.Origin}: '{name}' is '{setting.Value}'; it must be one of {string.Join(", ", allowed)}.{near}");
+        return null;
+    }
+
+    private int? Count(string name, int least, int most)
+    {
+        if (given.Find(name) is not { } setting)
+            return null;
+        if (int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= least && count <= most)
+            return count;
+        faults.Add($"{setting.Origin}: '{name}' is '{setting.Value}'; it must be {setting.Key.Allowed}.");
+        return null;
+    }
+
+    private string? NameOrPath(string name)
+    {
+        if (given.Find(name) is not { } setting)
+            return null;
+        if (setting.Value.Trim().Length == 0)
+        {
+            faults.Add($"{setting.Origin}: '{name}' is empty; it must be {setting.Key.Allowed}.");
+            return null;
+        }
+
+        return CallQaSettings.IsPath(setting.Value) ? FullPath(setting) : setting.Value;
+    }
+
+    // The shell expands ~ on a command line; in a file nobody does.
+    private string FullPath(GivenSetting setting)
+    {
+        string value = setting.Value.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(defaults.Home, setting.Value[2..]) : setting.Value;
+        if (value.Trim().Length > 0 && !value.Contains('\0', StringComparison.Ordinal))
+            return Path.GetFullPath(value, setting.Folder);
+        faults.Add($"{setting.Origin}: '{setting.Key.Name}' is empty; it must be {setting.Key.Allowed}.");
+        return setting.Folder;
+    }
+}

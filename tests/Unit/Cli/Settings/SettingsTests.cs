@@ -1,0 +1,162 @@
+using CallQa.Cli;
+using CallQa.Cli.Settings;
+using Xunit;
+
+namespace CallQa.Unit.Cli.Settings;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal) { ["HOME"] = "/home/anna" };
+
+    private string Work => Directory.CreateDirectory(folder.At("work")).FullName;
+
+    private string Data => Directory.CreateDirectory(folder.At("data")).FullName;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Without_any_settings_the_defaults_hold()
+    {
+        CallQaSettings settings = Load();
+
+        Assert.Equal("base-q8_0", settings.ModelFor(Language.Swedish));
+        Assert.Equal("silero-v6.2.0", settings.VoiceModel);
+        Assert.Equal(3, settings.Workers);
+        Assert.Equal(Language.Unknown, settings.Language);
+        Assert.Equal(0, settings.AgentChannel);
+        Assert.Equal(("service", "default"), (settings.Pack, settings.Profile));
+        Assert.Equal(new RedactionSwitches(true, true, true), settings.Redaction);
+        Assert.Equal("/home/anna/.local/share/callqa", settings.DataFolder);
+    }
+
+    // Every subset of the four places; the nearest that speaks decides.
+    [Fact]
+    public void The_nearest_place_decides()
+    {
+        for (int places = 0; places < 16; places++)
+        {
+            Place(places, 8, "work/callqa.yml", "model: of-work\n");
+            Place(places, 4, "data/callqa.yml", "model: of-data\n");
+            variables["CALLQA_MODEL"] = (places & 2) != 0 ? "of-variable" : "";
+            string[] set = (places & 1) != 0 ? ["model=of-flag"] : [];
+
+            string expected = (places & 1) != 0 ? "of-flag" : (places & 2) != 0 ? "of-variable" : (places & 4) != 0 ? "of-data" : (places & 8) != 0 ? "of-work" : "base-q8_0";
+            Assert.Equal(expected, Load(set).Model);
+        }
+    }
+
+    [Fact]
+    public void Files_are_joined_key_by_key()
+    {
+        folder.Write("work/callqa.yml", "models: {ru: small, sv: medium}\nworkers: 2\n");
+        folder.Write("data/callqa.yml", "models: {sv: large-v3}\n");
+
+        CallQaSettings settings = Load();
+
+        Assert.Equal("small", settings.ModelFor(Language.Russian));
+        Assert.Equal("large-v3", settings.ModelFor(Language.Swedish));
+        Assert.Equal("base-q8_0", settings.ModelFor(Language.English));
+        Assert.Equal(2, settings.Workers);
+    }
+
+    [Theory]
+    [InlineData("modell: x\n", "callqa.yml:1:1: 'modell' is not a key here; did you mean 'model'? Allowed: model, models, voice-model, workers, language, agent-channel, pack, profile, redaction, data-folder.")]
+    [InlineData("models: {se: x}\n", "callqa.yml:1:10: 'se' is not a key here; did you mean 'sv'? Allowed: ru, sv, en.")]
+    [InlineData("workers: 0\n", "callqa.yml:1:10: 'workers' is '0'; it must be a whole number from 1 to 256.")]
+    [InlineData("workers: many\n", "callqa.yml:1:10: 'workers' is 'many'; it must be a whole number from 1 to 256.")]
+    [InlineData("language: se\n", "callqa.yml:1:11: 'language' is 'se'; it must be one of auto, ru, sv, en. Did you mean 'sv'?")]
+    [InlineData("agent-channel: -1\n", "callqa.yml:1:16: 'agent-channel' is '-1'; it must be a whole number from 0 to 7.")]
+    [InlineData("redaction: off\n", "callqa.yml:1:12: 'redaction' is 'off'; to store texts with personal data in them, write allow-off.")]
+    [InlineData("redaction: {cards: no}\n", "callqa.yml:1:20: 'redaction.cards' is 'no'; it must be one of on, off. Did you mean 'on'?")]
+    [InlineData("redaction: {cards: off, phones: off, emails: off}\n", "callqa.yml:1:46: all redaction is off; to store texts with personal data in them, write 'redaction: allow-off'.")]
+    [InlineData("model: [a]\n", "callqa.yml:1:8: 'model' is a list; it must be the name of a model ('callqa models list') or the path of a file, with a slash in it.")]
+    [InlineData("model:\n", "callqa.yml:1:7: 'model' is empty; it must be the name of a model ('callqa models list') or the path of a file, with a slash in it.")]
+    [InlineData("model: a\nmodel: b\n", "callqa.yml:2:1: the key 'model' stands twice; the first is in line 1.")]
+    public void A_fault_in_a_file_is_told_with_its_place(string text, string expected)
+    {
+        folder.Write("work/callqa.yml", text);
+
+        var failure = Assert.Throws<CommandFailure>(() => Load());
+
+        Assert.Equal(ExitCode.Usage, failure.Code);
+        Assert.Equal($"{Work}/{expected}", failure.Message);
+    }
+
+    [Fact]
+    public void Faults_of_all_places_are_told_together()
+    {
+        folder.Write("work/callqa.yml", "modell: x\n");
+        folder.Write("data/callqa.yml", "workers: x\n");
+        variables["CALLQA_MODLE"] = "x";
+
+        var failure = Assert.Throws<CommandFailure>(() => Load("modle=x", "workers"));
+
+        string[] places = ["--set: 'modle'", "callqa: --set: 'workers' has no value", "callqa: CALLQA_MODLE:", $"callqa: {Data}/callqa.yml:1:10:", $"callqa: {Work}/callqa.yml:1:1:"];
+        Assert.Equal(
+            places.Order(StringComparer.Ordinal),
+            failure.Message.Split('\n').Order(StringComparer.Ordinal).Zip(places.Order(StringComparer.Ordinal), (line, place) => line[..Math.Min(place.Length, line.Length)]));
+        Assert.Contains("did you mean 'CALLQA_MODEL'?", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'model'?", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_with_a_slash_is_a_path_relative_to_where_it_was_written()
+    {
+        folder.Write("data/callqa.yml", "model: ./m.bin\nvoice-model: m.bin\npack: ~/packs/own\n");
+
+        CallQaSettings settings = Load("profile=../p.yml");
+
+        Assert.Equal($"{Data}/m.bin", settings.Model);
+        Assert.Equal("m.bin", settings.VoiceModel);
+        Assert.Equal("/home/anna/packs/own", settings.Pack);
+        Assert.Equal(folder.At("p.yml"), settings.Profile);
+    }
+
+    [Fact]
+    public void Redaction_goes_off_as_a_whole_only_by_its_own_word_and_the_nearer_place_decides_about_all_of_it()
+    {
+        folder.Write("work/callqa.yml", "redaction: allow-off\n");
+        Assert.Equal(default, Load().Redaction);
+
+        folder.Write("data/callqa.yml", "redaction: {phones: off}\n");
+        Assert.Equal(new RedactionSwitches(true, false, true), Load().Redaction);
+
+        variables["CALLQA_REDACTION"] = "on";
+        Assert.Equal(new RedactionSwitches(true, true, true), Load().Redaction);
+    }
+
+    [Theory]
+    [InlineData("/var/data", "/var/data/callqa")]
+    [InlineData("relative", "/home/anna/.local/share/callqa")]
+    public void The_data_folder_follows_the_variable_of_the_desktop_where_it_is_absolute(string xdg, string expected)
+    {
+        variables["XDG_DATA_HOME"] = xdg;
+
+        Assert.Equal(expected, Load().DataFolder);
+    }
+
+    [Fact]
+    public void Every_key_variable_and_flag_is_documented()
+    {
+        string page = File.ReadAllText(RepositoryFolder.File("docs/settings.md"));
+
+        string[] missing =
+        [
+            .. SettingKeys.All.SelectMany(k => new[] { k.Name, k.Variable, k.Flag }).Concat(SettingKeys.OtherVariables)
+                .Where(word => word.Length > 0 && !page.Contains($"`{word}`", StringComparison.Ordinal)),
+        ];
+        Assert.Empty(missing);
+    }
+
+    private CallQaSettings Load(params string[] set) =>
+        SettingsLoader.Load(SettingsFlags.ReadSet(set, Work), Data, Work, variables, cores: 3);
+
+    private void Place(int places, int bit, string file, string text)
+    {
+        if ((places & bit) != 0)
+            folder.Write(file, text);
+        else if (File.Exists(folder.At(file)))
+            File.Delete(folder.At(file));
+    }
+}
