@@ -1,0 +1,109 @@
+using CallQa.Dataset.Rows;
+using CallQa.Dataset.Staging;
+
+namespace CallQa.Dataset;
+
+/// <summary>
+/// The only way to write to a dataset: finished calls are staged one by one, each durable when <see cref="Stage"/>
+/// returns, and become visible together by <see cref="PublishAsync"/>. Killed at any moment, nothing staged is lost and
+/// readers see the state before or the state after. Staging is thread safe; the rest is not.
+/// </summary>
+public sealed class DatasetWriter : IDisposable
+{
+    private readonly DatasetLock _lock;
+    private readonly TimeProvider _clock;
+    private readonly StagedCalls _staged;
+    private Dictionary<CallId, LedgerEntry> _published = [];
+
+    private DatasetWriter(string folder, DatasetLock held, TimeProvider clock)
+    {
+        Folder = folder;
+        _lock = held;
+        _clock = clock;
+        _staged = new(folder);
+        History.Sweep(folder);
+        Load();
+    }
+
+    /// <summary>The folder of results.</summary>
+    public string Folder { get; }
+
+    /// <summary>What is published; null before the first publication.</summary>
+    public DatasetReader? Published { get; private set; }
+
+    /// <summary>Opens a dataset for writing, making the folder where there is none; null where another process writes to it.</summary>
+    /// <param name="folder">The folder of results.</param>
+    /// <param name="clock">For the lock's and the manifest's date.</param>
+    /// <param name="holder">Who writes to it; null where that process has not said.</param>
+    /// <exception cref="IOException">The folder cannot be made or locked.</exception>
+    /// <exception cref="InvalidDataException">What it holds is no dataset that this program can read.</exception>
+    public static DatasetWriter? TryOpen(string folder, TimeProvider clock, out LockHolder? holder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(clock);
+        Durable.MakeFolder(folder);
+        DatasetLock? held = DatasetLock.TryTake(folder, clock, out holder);
+        if (held is null)
+            return null;
+        try
+        {
+            return new(folder, held, clock);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Every call that is done: published, or left staged by a run that was broken off. Staged ones win, this run's first.</summary>
+    public IReadOnlyDictionary<CallId, LedgerEntry> Ledger(RunId run)
+    {
+        var ledger = new Dictionary<CallId, LedgerEntry>(_published);
+        foreach ((CallId id, StagedEntry staged) in _staged.All(run))
+            ledger[id] = staged.Ledger;
+        return ledger;
+    }
+
+    /// <summary>The named calls as they are stored or staged, one at a time: by day and name, then the staged ones.</summary>
+    public IEnumerable<StoredCall> Read(IReadOnlySet<CallId> ids, RunId run)
+    {
+        IReadOnlyDictionary<CallId, StagedEntry> staged = _staged.All(run);
+        HashSet<DateOnly> days = [.. ids.Where(id => !staged.ContainsKey(id) && _published.ContainsKey(id)).Select(id => _published[id].Day)];
+        foreach (DateOnly day in days.Order())
+            foreach (StoredCall call in Published!.Calls(day))
+                if (ids.Contains(call.Id) && !staged.ContainsKey(call.Id))
+                    yield return call;
+        foreach (CallId id in ids.Order().Where(staged.ContainsKey))
+            yield return StagedCalls.ReadCall(staged[id].Path);
+    }
+
+    /// <summary>Puts a finished call aside for publication; it is on the disk when this returns.</summary>
+    /// <exception cref="IOException">The disk did not take it.</exception>
+    public void Stage(ScoredCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        _staged.Write(call.Run, CallRows.From(call));
+    }
+
+    /// <summary>Makes all staged calls visible, with the run's record; then clears what is no longer needed.</summary>
+    /// <exception cref="IOException">The disk did not take it: the state before stands, and staged calls are kept.</exception>
+    public async Task PublishAsync(Publication publication)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        IReadOnlyDictionary<CallId, StagedEntry> staged = _staged.All(publication.Run.Id);
+        await new Publisher(Folder, Published, _published).PublishAsync(publication, [.. staged.Values], _clock.GetUtcNow());
+        _staged.Clear();
+        History.Sweep(Folder);
+        Load();
+    }
+
+    /// <summary>Lets go of the lock.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    private void Load()
+    {
+        Published = DatasetReader.Open(Folder);
+        _published = Published?.Ledger().ToDictionary(e => e.Id) ?? [];
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using CallQa.Dataset.Manifests;
+
+namespace CallQa.Dataset;
+
+/// <summary>
+/// Older states: <c>history/manifest-NUMBER.json</c> and, under the paths they had, the files that only those name.
+/// Every step can be repeated, so that a run that finds an interrupted one's leftovers clears them.
+/// </summary>
+internal static class History
+{
+    /// <summary>How many manifests before the one that counts are kept.</summary>
+    public const int Manifests = 7;
+
+    private static readonly string[] Tables =
+    [
+        Table.Calls, Table.Utterances, Table.Extracts, Table.Findings, Table.Scorecards, Table.Labels, Table.Quarantine, Table.Runs,
+    ];
+
+    /// <summary>Copies the manifest that counts into the history, before it is replaced.</summary>
+    public static void Keep(string folder)
+    {
+        string current = Path.Combine(folder, DatasetFolder.ManifestFile);
+        if (!File.Exists(current))
+            return;
+        string history = Path.Combine(folder, DatasetFolder.History);
+        Durable.MakeFolder(history);
+        byte[] content = File.ReadAllBytes(current);
+        string[] past = Past(folder);
+        if (past.Length > 0 && File.ReadAllBytes(past[^1]).AsSpan().SequenceEqual(content))
+            return;
+        int number = past.Length == 0 ? 1 : Number(past[^1]) + 1;
+        Durable.Replace(Path.Combine(history, string.Create(CultureInfo.InvariantCulture, $"manifest-{number:000000}.json")), content);
+    }
+
+    /// <summary>Moves files that only older manifests name into the history, and removes those that none names.</summary>
+    public static void Sweep(string folder)
+    {
+        string[] past = Past(folder);
+        foreach (string tooOld in past.SkipLast(Manifests))
+            File.Delete(tooOld);
+        HashSet<string> current = Named(Manifest.Read(folder));
+        HashSet<string> older = [.. past.TakeLast(Manifests).Select(Manifest.ReadFile).SelectMany(Named)];
+        string history = Path.Combine(folder, DatasetFolder.History);
+        foreach (string path in FilesUnder(folder).Where(p => !current.Contains(p)))
+        {
+            string from = Path.Combine(folder, path);
+            string to = Path.Combine(history, path);
+            if (older.Contains(path))
+            {
+                Durable.MakeFolder(Path.GetDirectoryName(to)!);
+                File.Move(from, to, overwrite: true);
+            }
+            else
+            {
+                File.Delete(from);
+            }
+
+            RemoveIfEmpty(Path.GetDirectoryName(from)!);
+        }
+
+        foreach (string path in FilesUnder(history).Where(p => !older.Contains(p)))
+        {
+            File.Delete(Path.Combine(history, path));
+            RemoveIfEmpty(Path.GetDirectoryName(Path.Combine(history, path))!);
+        }
+    }
+
+    private static HashSet<string> Named(Manifest? manifest) =>
+        new(manifest is null ? [] : manifest.Files.Select(f => f.Path), StringComparer.Ordinal);
+
+    private static string[] Past(string folder)
+    {
+        string history = Path.Combine(folder, DatasetFolder.History);
+        return Directory.Exists(history)
+            ? [.. Directory.GetFiles(history, "manifest-??????.json").OrderBy(Number)]
+            : [];
+    }
+
+    private static int Number(string path) =>
+        int.Parse(Path.GetFileNameWithoutExtension(path)["manifest-".Length..], NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> FilesUnder(string root) =>
+        from table in Tables
+        let at = Path.Combine(root, table)
+        where Directory.Exists(at)
+        from path in Directory.GetFiles(at, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        select Path.GetRelativePath(root, path);
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
+    }
+}

@@ -1,0 +1,110 @@
+using CallQa.Dataset.Manifests;
+using CallQa.Dataset.Rows;
+using CallQa.Dataset.Staging;
+
+namespace CallQa.Dataset;
+
+/// <summary>
+/// Merges staged calls with the days they belong to. A day's file is never changed: a new one is written beside it,
+/// under a name made of its content, and flushed; the manifest, replaced last and in one step, makes it count.
+/// </summary>
+internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyDictionary<CallId, LedgerEntry> published)
+{
+    private readonly string _work = Path.Combine(folder, DatasetFolder.Staging, "publish");
+    private readonly List<ManifestFile> _files = [];
+
+    /// <summary>Publishes; on an exception the old state stands and the staged calls are still there.</summary>
+    public async Task PublishAsync(Publication publication, IReadOnlyCollection<StagedEntry> staged, DateTimeOffset now)
+    {
+        HashSet<CallId> replaced = [.. staged.Select(s => s.Ledger.Id)];
+        DateOnly[] days =
+        [
+            .. staged.Select(s => s.Ledger.Day)
+                .Concat(replaced.Where(published.ContainsKey).Select(id => published[id].Day))
+                .Distinct().Order(),
+        ];
+        Durable.MakeFolder(_work);
+        foreach (DateOnly day in days)
+        {
+            StagedEntry[] fresh = [.. staged.Where(s => s.Ledger.Day == day).OrderBy(s => s.Ledger.Id)];
+            await MergeAsync<CallRow>(Table.Calls, day, fresh, replaced, path => [StagedCalls.Read<CallRow>(path, StagedPart.Call)]);
+            await MergeAsync(Table.Utterances, day, fresh, replaced, path => StagedCalls.Read<List<UtteranceRow>>(path, StagedPart.Utterances));
+            await MergeAsync(Table.Extracts, day, fresh, replaced, path => StagedCalls.Read<List<ExtractRow>>(path, StagedPart.Extracts));
+            await MergeAsync(Table.Findings, day, fresh, replaced, path => StagedCalls.Read<List<FindingRow>>(path, StagedPart.Findings));
+            await MergeAsync(Table.Scorecards, day, fresh, replaced, path => StagedCalls.Read<List<ScorecardRow>>(path, StagedPart.Scorecards));
+        }
+
+        await WriteAsync(Table.Runs, day: null, Runs(publication.Run).Select(PlainRows.Of));
+        if (publication.Quarantine is { } quarantine)
+            await WriteAsync(Table.Quarantine, day: null, quarantine.OrderBy(q => q.Path, StringComparer.Ordinal).Select(PlainRows.Of));
+        if (publication.Labels is { } labels)
+            await WriteAsync(Table.Labels, day: null, labels.OrderBy(l => l.Call).ThenBy(l => l.Standard).ThenBy(l => l.Rater, StringComparer.Ordinal).Select(PlainRows.Of));
+
+        Replace(Kept(publication, days), publication.Run.Id, now);
+    }
+
+    /// <summary>Files of the manifest before that go on counting.</summary>
+    private IEnumerable<ManifestFile> Kept(Publication publication, DateOnly[] days)
+    {
+        HashSet<string> rewritten = [.. days.Select(DatasetFolder.Day)];
+        return before is null
+            ? []
+            : before.Manifest.Files.Where(f => f.Table switch
+            {
+                Table.Runs => false,
+                Table.Quarantine => publication.Quarantine is null,
+                Table.Labels => publication.Labels is null,
+                _ => f.Day is null || !rewritten.Contains(f.Day),
+            });
+    }
+
+    private void Replace(IEnumerable<ManifestFile> kept, RunId run, DateTimeOffset now)
+    {
+        foreach (string table in _files.Select(f => f.Table).Distinct(StringComparer.Ordinal))
+            Durable.SyncFolder(Path.Combine(folder, table));
+        Durable.SyncFolder(folder);
+        History.Keep(folder);
+        var manifest = new Manifest { WrittenAt = now.ToUniversalTime(), RunId = run.Value, Files = [.. kept, .. _files] };
+        Durable.Replace(Path.Combine(folder, DatasetFolder.ManifestFile), manifest.ToBytes());
+    }
+
+    private IEnumerable<RunRecord> Runs(RunRecord run) =>
+        (before?.Runs() ?? []).Where(r => r.Id != run.Id).Append(run).OrderBy(r => r.StartedAt).ThenBy(r => r.Id);
+
+    private Task MergeAsync<T>(
+        string table, DateOnly day, IReadOnlyList<StagedEntry> fresh, HashSet<CallId> replaced, Func<string, IEnumerable<T>> rows)
+        where T : class, ICallRow, new() =>
+        WriteAsync(table, day, RowMerge.Of(before?.Rows<T>(table, day) ?? [], replaced, fresh, rows));
+
+    private async Task WriteAsync<T>(string table, DateOnly? day, IEnumerable<T> rows)
+        where T : class, new()
+    {
+        string work = Path.Combine(_work, table + ".parquet");
+        long count;
+        long bytes;
+        await using (FileStream stream = Durable.Create(work))
+        {
+            count = await TableFile.WriteAsync(rows, stream);
+            bytes = stream.Length;
+        }
+
+        if (count == 0)
+            return;
+        string sha = Durable.Sha256(work);
+        string path = DatasetFolder.PathOf(table, day, sha);
+        string target = Path.Combine(folder, path);
+        string home = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(home))
+            Durable.MakeFolder(home);
+        Durable.Move(work, target);
+        _files.Add(new()
+        {
+            Table = table,
+            Day = day is { } date ? DatasetFolder.Day(date) : null,
+            Path = path,
+            Bytes = bytes,
+            Rows = count,
+            Sha256 = sha,
+        });
+    }
+}
