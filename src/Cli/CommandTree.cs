@@ -9,6 +9,7 @@ internal static class CommandTree
     public static RootCommand Build() =>
         new("Fair, explained, checkable quality scores for recorded calls, offline, in Russian, Swedish and English.")
         {
+            Commands.TrainCommand.Build(),
         };
 
     /// <summary>Parses, runs, and turns every outcome into an exit code (docs/design.md).</summary>
