@@ -10,6 +10,7 @@ internal static class CommandTree
         new("Fair, explained, checkable quality scores for recorded calls, offline, in Russian, Swedish and English.")
         {
             Commands.TrainCommand.Build(),
+            Commands.ReportCommand.Build(),
         };
 
     /// <summary>Parses, runs, and turns every outcome into an exit code (docs/design.md).</summary>

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CallQa.Reports;
+using CallQa.Reports.Formats;
+using CallQa.Reports.Texts;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary>The options that commands which read a dataset share, and how their values are made.</summary>
+internal static class ReadingOptions
+{
+    /// <summary>The dataset's folder.</summary>
+    public static Option<string> Dataset() => new("--dataset", "--out")
+    {
+        Description = "The folder that 'callqa run' wrote.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    /// <summary>The form of the output; <c>text</c> in the place of <c>table</c> where a command prints no table.</summary>
+    public static Option<string> Format(params string[] allowed)
+    {
+        var option = new Option<string>("--format") { Description = "How to print it.", DefaultValueFactory = _ => allowed[0] };
+        option.AcceptOnlyFromAmong(allowed);
+        return option;
+    }
+
+    /// <summary>All forms that a table can be printed in.</summary>
+    public static Option<string> Format() => Format("table", "json", "jsonl", "csv", "markdown");
+
+    /// <summary>The language of words in the output.</summary>
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--language") { Description = "The language of words in the output.", DefaultValueFactory = _ => "en" };
+        option.AcceptOnlyFromAmong("en", "ru", "sv");
+        return option;
+    }
+
+    /// <summary>A day, as <c>2026-10-05</c>.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DAY",
+        CustomParser = result => ParseDay(result, name),
+    };
+
+    /// <summary>A whole number from 1 on.</summary>
+    public static Option<int> Number(string name, string description, int otherwise)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<int>() < 1)
+                result.AddError($"{name} is '{result.Tokens[^1].Value}'; it must be a whole number from 1 on.");
+        });
+        return option;
+    }
+
+    /// <summary>The form of a name that <see cref="Format()"/> allows.</summary>
+    public static OutputFormat FormatOf(string name) => name switch
+    {
+        "json" => OutputFormat.Json,
+        "jsonl" => OutputFormat.Jsonl,
+        "csv" => OutputFormat.Csv,
+        "markdown" => OutputFormat.Markdown,
+        _ => OutputFormat.Table,
+    };
+
+    /// <summary>The texts of a language that <see cref="Language"/> allows.</summary>
+    public static ReportTexts TextsOf(string code) => ReportTexts.Of(LanguageOf(code));
+
+    /// <summary>The language of a code.</summary>
+    public static Language LanguageOf(string code) => Codes.TryParse(code, out Language language) ? language : CallQa.Language.English;
+
+    /// <summary>Opens the dataset.</summary>
+    /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
+    public static DatasetView Open(string folder) => DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem)
+        ? view
+        : throw new CommandFailure(problem.Missing ? ExitCode.DatasetMissing : ExitCode.Failed, problem.Message);
+
+    private static DateOnly? ParseDay(ArgumentResult result, string name)
+    {
+        string text = result.Tokens[^1].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return day;
+        result.AddError($"{name} is '{text}'; it must be a day such as 2026-10-05.");
+        return null;
+    }
+}

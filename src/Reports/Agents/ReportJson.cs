@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CallQa.Reports.Formats;
+using CallQa.Reports.Statistics;
+
+namespace CallQa.Reports.Agents;
+
+/// <summary>A report as one JSON document, schema <c>callqa.report/1</c> (docs/reports.md).</summary>
+public static class ReportJson
+{
+    /// <summary>Writes it, indented, ending with a line feed.</summary>
+    public static void Write(AgentReport report, TextWriter output)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "callqa.report/1");
+            WriteCoverage(json, report.Coverage);
+            json.WriteNumber("minimum_calls", report.Options.MinimumCalls);
+            json.WriteStartArray("groups");
+            ResultTable table = ReportTables.ForMachines(report);
+            foreach (IReadOnlyList<object?> row in table.Rows)
+                JsonFormat.WriteObject(json, table.Columns, row);
+            json.WriteEndArray();
+            json.WriteStartArray("worst_standards");
+            foreach (GroupLine line in report.Ranked.Concat(report.Unranked))
+                foreach (StandardShare s in line.Worst)
+                    WriteStandard(json, line.Name, s);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        output.Write('\n');
+    }
+
+    private static void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
+    {
+        json.WriteStartObject("coverage");
+        json.WriteNumber("found", coverage.Found);
+        json.WriteNumber("calls", coverage.Calls);
+        json.WriteNumber("scored", coverage.Scored);
+        json.WriteString("first_day", coverage.FirstDay is null ? null : Shown.Day(coverage.FirstDay));
+        json.WriteString("last_day", coverage.LastDay is null ? null : Shown.Day(coverage.LastDay));
+        json.WriteNumber("recorded_s", coverage.RecordedSeconds);
+        json.WriteStartArray("quarantined");
+        foreach (QuarantinedInputs q in coverage.Quarantined)
+            JsonFormat.WriteObject(json, [new("stage"), new("error"), new("inputs"), new("example")], [q.Stage, q.Error, q.Inputs, q.Example]);
+        json.WriteEndArray();
+        json.WriteStartArray("languages");
+        foreach (LanguageLine l in coverage.Languages)
+            JsonFormat.WriteObject(
+                json,
+                [new("language"), new("calls"), new("recognised"), new("asr_confidence"), new("recognisers"), new("cannot_tell"), new("applicable")],
+                [l.Language, l.Calls, l.Recognised, l.AsrConfidence, l.Recognisers, l.CannotTell.Count, l.CannotTell.Of]);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteStandard(Utf8JsonWriter json, string name, StandardShare s)
+    {
+        Proportion p = s.NotMet;
+        JsonFormat.WriteObject(
+            json,
+            [new("name"), new("standard_id"), new("section"), new("critical"), new("not_met"), new("counted"), new("share"), new("low"), new("high"), new("method")],
+            [name, s.Standard, s.Section, s.Critical, p.Count, p.Of, p.Share, p.Low, p.High, "wilson-95"]);
+    }
+}

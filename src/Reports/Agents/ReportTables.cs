@@ -1,0 +1,116 @@
+using CallQa.Reports.Formats;
+using CallQa.Reports.Texts;
+
+namespace CallQa.Reports.Agents;
+
+/// <summary>A report as tables: for the eye with words, for machines with one flat row a group.</summary>
+public static class ReportTables
+{
+    private static readonly ResultColumn[] MachineColumns =
+    [
+        new("by"), new("name"), new("team"), new("calls", true), new("scored", true), new("score", true), new("score_low", true), new("score_high", true),
+        new("score_method"), new("ranked"), new("place_best", true), new("place_worst", true), new("trend"), new("trend_per_week", true), new("trend_low", true),
+        new("trend_high", true), new("cannot_tell", true), new("applicable", true), new("cannot_tell_share", true), new("not_applicable", true),
+        new("findings", true), new("not_applicable_share", true), new("critical_calls", true), new("review_calls", true), new("worst_standards"),
+    ];
+
+    /// <summary>The ranked, then those that are not, then the worst standards of each; empty ones are left out.</summary>
+    public static IEnumerable<ResultTable> ForReading(AgentReport report, ReportTexts texts)
+    {
+        string kind = report.By switch { GroupKind.Agent => "agent", GroupKind.Team => "team", _ => "all" };
+        if (report.Ranked.Length > 0)
+            yield return Groups(texts["title." + kind], report.Ranked, report, texts);
+        if (report.Unranked.Length > 0)
+            yield return Groups(texts.Format($"title.{kind}.unranked", report.Options.MinimumCalls), report.Unranked, report, texts);
+        ResultTable worst = Worst(report, texts);
+        if (worst.Rows.Any())
+            yield return worst;
+    }
+
+    /// <summary>One row a group, ranked first.</summary>
+    public static ResultTable ForMachines(AgentReport report) =>
+        new("", MachineColumns, report.Ranked.Concat(report.Unranked).Select(line => Machine(line, report.By)));
+
+    private static ResultTable Groups(string title, IReadOnlyList<GroupLine> lines, AgentReport report, ReportTexts texts)
+    {
+        bool agents = report.By == GroupKind.Agent, ranked = lines[0].Rank is not null && report.By != GroupKind.All;
+        var columns = new List<ResultColumn>();
+        if (ranked)
+            columns.Add(new(texts["column.rank"], true));
+        columns.Add(new(texts[agents ? "column.agent" : "column.team"]));
+        if (agents)
+            columns.Add(new(texts["column.team"]));
+        columns.AddRange(
+        [
+            new(texts["column.calls"], true), new(texts["column.score"], true), new(texts["column.interval"], true), new(texts["column.trend"]),
+            new(texts["column.cannot-tell"], true), new(texts["column.not-applicable"], true), new(texts["column.critical"], true),
+            new(texts["column.review"], true),
+        ]);
+        return new(title, columns, lines.Select(line => (IReadOnlyList<object?>)
+        [
+            .. ranked ? new object?[] { line.Rank.ToString() } : [],
+            ReportWords.Name(line, report.By, texts),
+            .. agents ? new object?[] { line.Team } : [],
+            line.Calls,
+            Shown.Score(line.Score.Value),
+            ReportWords.Interval(line.Score, texts),
+            ReportWords.Trend(line.Trend, texts),
+            Shown.Percent(line.CannotTell.Share),
+            Shown.Percent(line.NotApplicable.Share),
+            line.CriticalCalls,
+            line.ReviewCalls,
+        ]));
+    }
+
+    private static ResultTable Worst(AgentReport report, ReportTexts texts) => new(
+        texts["title.worst"],
+        [
+            new(texts[report.By == GroupKind.Agent ? "column.agent" : "column.team"]), new(texts["column.standard"]), new(texts["column.not-met"], true),
+            new(texts["column.share"], true), new(texts["column.interval"], true),
+        ],
+        [
+            .. report.Ranked.Concat(report.Unranked).SelectMany(line => line.Worst.Select((s, i) => (IReadOnlyList<object?>)
+            [
+                i == 0 ? ReportWords.Name(line, report.By, texts) : "",
+                s.Standard,
+                texts.Format("of", s.NotMet.Count, s.NotMet.Of),
+                Shown.Percent(s.NotMet.Share),
+                Shown.PercentInterval(s.NotMet.Low, s.NotMet.High),
+            ])),
+        ]);
+
+    private static object?[] Machine(GroupLine line, GroupKind by) =>
+    [
+        by switch { GroupKind.Agent => "agent", GroupKind.Team => "team", _ => "all" },
+        line.Name,
+        line.Team,
+        line.Calls,
+        line.Score.N,
+        line.Score.Value,
+        line.Score.Low,
+        line.Score.High,
+        line.Score.Low is null ? "none" : "student-t-95",
+        line.Rank is not null,
+        line.Rank?.Best,
+        line.Rank?.Worst,
+        line.Trend.Direction switch
+        {
+            Statistics.TrendDirection.Up => "up",
+            Statistics.TrendDirection.Down => "down",
+            Statistics.TrendDirection.Unclear => "unclear",
+            _ => "too-few",
+        },
+        line.Trend.PerWeek,
+        line.Trend.Low,
+        line.Trend.High,
+        line.CannotTell.Count,
+        line.CannotTell.Of,
+        line.CannotTell.Share,
+        line.NotApplicable.Count,
+        line.NotApplicable.Of,
+        line.NotApplicable.Share,
+        line.CriticalCalls,
+        line.ReviewCalls,
+        line.Worst.Select(s => $"{s.Standard} {s.NotMet.Count}/{s.NotMet.Of}").ToArray(),
+    ];
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using CallQa.Reports.Opening;
+using DuckDB.NET.Data;
+
+namespace CallQa.Reports;
+
+/// <summary>
+/// A dataset opened for reading: views named after its tables over exactly the files that its manifest lists, in an in-memory
+/// DuckDB that can reach nothing else (docs/reports.md, "What a query may touch"). Later changes of the folder may show or end
+/// in an error; open it again. Not thread safe; dispose it when done.
+/// </summary>
+public sealed class DatasetView : IDisposable
+{
+    private DatasetView(string folder, string runId, DuckDBConnection connection) => (Folder, RunId, Connection) = (folder, runId, connection);
+
+    /// <summary>Full path of the dataset.</summary>
+    public string Folder { get; }
+
+    /// <summary>The run that wrote the manifest; empty where it does not say.</summary>
+    public string RunId { get; }
+
+    internal DuckDBConnection Connection { get; }
+
+    /// <summary>Opens the dataset in a folder; on false the problem says why not.</summary>
+    /// <param name="folder">The folder that holds <c>manifest.json</c>.</param>
+    /// <param name="view">The open dataset.</param>
+    /// <param name="problem">No dataset there, or one that is damaged.</param>
+    /// <param name="memoryLimitMb">Most memory that a query may use; one that needs more fails.</param>
+    public static bool TryOpen(
+        string folder,
+        [NotNullWhen(true)] out DatasetView? view,
+        [NotNullWhen(false)] out DatasetProblem? problem,
+        int memoryLimitMb = 2048)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        folder = Path.GetFullPath(folder);
+        view = null;
+        if (!Manifest.TryRead(folder, out Manifest? manifest, out problem))
+            return false;
+        DuckDBConnection? connection = LockedDatabase.Open(manifest, memoryLimitMb, out string trouble);
+        if (connection is null)
+        {
+            problem = new(false, $"{folder}: {trouble}");
+            return false;
+        }
+
+        problem = null;
+        view = new(folder, manifest.RunId, connection);
+        return true;
+    }
+
+    /// <summary>Closes it.</summary>
+    public void Dispose() => Connection.Dispose();
+}

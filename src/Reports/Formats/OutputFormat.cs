@@ -1,0 +1,20 @@
+namespace CallQa.Reports.Formats;
+
+/// <summary>The forms in which anything that is read can be printed.</summary>
+public enum OutputFormat
+{
+    /// <summary>For the eye, in columns.</summary>
+    Table,
+
+    /// <summary>One JSON value.</summary>
+    Json,
+
+    /// <summary>One JSON object a line.</summary>
+    Jsonl,
+
+    /// <summary>RFC 4180, with a heading line, and cells guarded against being taken for formulas.</summary>
+    Csv,
+
+    /// <summary>A table of GitHub's Markdown.</summary>
+    Markdown,
+}

@@ -1,0 +1,79 @@
+using DuckDB.NET.Data;
+
+namespace CallQa.Reports.Opening;
+
+/// <summary>
+/// Makes an in-memory DuckDB that sees the files of a manifest as views and can do nothing else outside itself: no other
+/// path, no extension, no spill file, no change of a setting. That alone does not stop a statement from overwriting an allowed
+/// file (<c>COPY TO</c>), which is why what users write also goes through the gate of <c>callqa sql</c>.
+/// </summary>
+internal static class LockedDatabase
+{
+    /// <summary>Opens it; null where a file cannot be read, and then the trouble names it.</summary>
+    public static DuckDBConnection? Open(Manifest manifest, int memoryLimitMb, out string trouble)
+    {
+        var connection = new DuckDBConnection(
+            "DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;"
+            + "allow_community_extensions=false;allow_unsigned_extensions=false;allow_persistent_secrets=false");
+        try
+        {
+            connection.Open();
+            Do(connection, "SET TimeZone='UTC'");
+            Do(connection, "SET temp_directory=''");
+            Do(connection, "SET enable_progress_bar=false");
+            Do(connection, $"SET memory_limit='{memoryLimitMb}MiB'");
+            Do(connection, $"SET allowed_paths={List(manifest.Files)}");
+            Do(connection, "SET enable_external_access=false");
+            Do(connection, "SET lock_configuration=true");
+            foreach ((string table, var columns) in TableSchemas.All)
+                Do(connection, View(table, columns, [.. manifest.Files.Where(f => string.Equals(f.Table, table, StringComparison.Ordinal))]));
+            trouble = "";
+            return connection;
+        }
+        catch (DuckDBException e)
+        {
+            connection.Dispose();
+            trouble = $"its files cannot be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}); 'callqa check' lists what is damaged.";
+            return null;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string View(string table, IEnumerable<string> columns, ManifestFile[] files)
+    {
+        if (files.Length == 0)
+            return $"CREATE VIEW {table} AS SELECT {string.Join(", ", columns.Select(Empty))} LIMIT 0";
+
+        // The day stands in the path alone. Naming its type keeps DuckDB from guessing one; other folders named so above the
+        // dataset would give columns of their own, which are left out.
+        string day = files.Any(f => f.Day) ? "true, hive_types={'day': DATE}" : "false";
+        string[] strangers = [.. HiveNames(files[0].Path).Where(n => !string.Equals(n, "day", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        string without = strangers.Length == 0 || !files.Any(f => f.Day)
+            ? ""
+            : $" EXCLUDE ({string.Join(", ", strangers.Select(n => $"\"{n.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))})";
+        return $"CREATE VIEW {table} AS SELECT *{without} FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning={day})";
+    }
+
+    private static string Empty(string column)
+    {
+        int space = column.IndexOf(' ', StringComparison.Ordinal);
+        return $"CAST(NULL AS {column[(space + 1)..]}) AS {column[..space]}";
+    }
+
+    private static IEnumerable<string> HiveNames(string path) =>
+        path.Split('/')[..^1].Where(part => part.IndexOf('=', StringComparison.Ordinal) > 0).Select(part => part[..part.IndexOf('=', StringComparison.Ordinal)]);
+
+    private static string List(IEnumerable<ManifestFile> files) =>
+        $"[{string.Join(", ", files.Select(f => $"'{f.Path.Replace("'", "''", StringComparison.Ordinal)}'"))}]::VARCHAR[]";
+
+    private static void Do(DuckDBConnection connection, string sql)
+    {
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace CallQa.Reports.Opening;
+
+/// <summary>
+/// The list of the files that count, read from <c>manifest.json</c> (docs/design.md). Reads names and sizes only; hashes are
+/// checked by <c>callqa check</c>. A path that leads out of the folder is refused.
+/// </summary>
+internal sealed record Manifest(string RunId, IReadOnlyList<ManifestFile> Files)
+{
+    private const string Schema = "callqa.manifest/1";
+    private static readonly Manifest Nothing = new("", []);
+
+    /// <summary>Reads it; on false the problem says what is wrong.</summary>
+    /// <param name="folder">Full path of the dataset.</param>
+    /// <param name="manifest">What it lists, files in ordinal order of paths.</param>
+    /// <param name="problem">What is wrong.</param>
+    public static bool TryRead(string folder, [NotNullWhen(true)] out Manifest? manifest, [NotNullWhen(false)] out DatasetProblem? problem)
+    {
+        string path = Path.Combine(folder, "manifest.json");
+        manifest = null;
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            manifest = Read(json.RootElement, folder, path, out problem);
+            return problem is null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problem = new(true, $"{folder}: there is no dataset here (no manifest.json); 'callqa run RECORDINGS --out {folder}' makes one.");
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            problem = new(false, $"{path}: it is not a manifest of a dataset ({OneLine(e.Message)}); 'schema' must be '{Schema}' and 'files' a list.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = new(false, $"{path}: it cannot be read ({OneLine(e.Message)}).");
+        }
+
+        return false;
+    }
+
+    private static Manifest Read(JsonElement root, string folder, string path, out DatasetProblem? problem)
+    {
+        string schema = root.GetProperty("schema").GetString() ?? "";
+        if (!string.Equals(schema, Schema, StringComparison.Ordinal))
+        {
+            problem = new(false, $"{path}: 'schema' is '{schema}'; this version reads '{Schema}'.");
+            return Nothing;
+        }
+
+        var files = new List<ManifestFile>();
+        foreach (JsonElement file in root.GetProperty("files").EnumerateArray())
+        {
+            string table = file.GetProperty("table").GetString() ?? "";
+            string relative = file.GetProperty("path").GetString() ?? "";
+            string full = Path.GetFullPath(Path.Combine(folder, relative));
+            if (Path.IsPathRooted(relative) || !full.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal))
+            {
+                problem = new(false, $"{path}: the file '{relative}' lies outside the dataset; paths are relative to the folder of the manifest.");
+                return Nothing;
+            }
+
+            long bytes = file.GetProperty("bytes").GetInt64();
+            var info = new FileInfo(full);
+            if (!info.Exists || info.Length != bytes)
+            {
+                string found = info.Exists ? $"it has {info.Length} bytes" : "it is missing";
+                problem = new(false, $"{full}: {found}, and the manifest says {bytes} bytes; 'callqa check' lists what is damaged.");
+                return Nothing;
+            }
+
+            files.Add(new(table, full, Path.GetFileName(Path.GetDirectoryName(full))!.StartsWith("day=", StringComparison.Ordinal)));
+        }
+
+        problem = null;
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new(root.TryGetProperty("run_id", out JsonElement run) ? run.GetString() ?? "" : "", files);
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").TrimEnd('.');
+}

@@ -1,0 +1,42 @@
+-- One row per agent, per team, or for all calls ($by = 'agent', 'team', 'all'): what the means, shares and trends are made of.
+-- Time is in days since the first call of the dataset, so that sums of squares stay exact. A review-gate hit that a person has
+-- judged (labels) is no longer queued. Parameters: by, from, to.
+WITH picked AS (
+    SELECT
+        c.call_id,
+        c.started_at,
+        c.team,
+        CASE $by WHEN 'agent' THEN c.agent_id WHEN 'team' THEN c.team ELSE '' END AS name,
+        (epoch_ms(c.started_at) - (SELECT min(epoch_ms(started_at)) FROM calls)) / 86400000.0 AS days,
+        s.score_percent,
+        s.met, s.not_met, s.not_applicable, s.cannot_tell, s.critical_failed
+    FROM calls c
+    LEFT JOIN scorecards s ON s.call_id = c.call_id AND s.section = 'total'
+    WHERE ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
+),
+queued AS (
+    SELECT DISTINCT f.call_id
+    FROM findings f
+    ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id
+    WHERE f.review_gate AND f.verdict = 'not-met'
+)
+SELECT
+    p.name,
+    max_by(p.team, (p.started_at, p.call_id)) AS last_team,
+    count(*) AS calls,
+    count(p.score_percent) AS scored,
+    avg(p.score_percent) AS mean,
+    stddev_samp(p.score_percent) AS deviation,
+    regr_sxx(p.score_percent, p.days) AS sxx,
+    regr_sxy(p.score_percent, p.days) AS sxy,
+    regr_syy(p.score_percent, p.days) AS syy,
+    coalesce(sum(p.met), 0)::BIGINT AS met,
+    coalesce(sum(p.not_met), 0)::BIGINT AS not_met,
+    coalesce(sum(p.not_applicable), 0)::BIGINT AS not_applicable,
+    coalesce(sum(p.cannot_tell), 0)::BIGINT AS cannot_tell,
+    count(*) FILTER (WHERE p.critical_failed > 0) AS critical_calls,
+    count(q.call_id) AS review_calls
+FROM picked p
+LEFT JOIN queued q ON q.call_id = p.call_id
+GROUP BY p.name
+ORDER BY p.name

@@ -1,0 +1,91 @@
+using CallQa.Reports.Agents;
+using CallQa.Reports.Statistics;
+
+namespace CallQa.Unit.Reports.Agents;
+
+/// <summary>The report computed the slow, plain way, from the calls as they were made up.</summary>
+internal sealed record NaiveReport(int Calls, int Scored, List<NaiveGroup> Groups)
+{
+    public static NaiveReport Of(TestCall[] all, (string Call, string Standard)[] labels, GroupKind by, ReportOptions options)
+    {
+        TestCall[] calls = [.. all.Where(c => c.Day >= options.From && c.Day <= options.To)];
+        var groups = new List<NaiveGroup>();
+        foreach (string name in calls.Select(c => Name(c)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            TestCall[] mine = [.. calls.Where(c => string.Equals(Name(c), name, StringComparison.Ordinal))];
+            TestFinding[] found = [.. mine.SelectMany(c => c.Findings)];
+            int Of(string verdict) => found.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));
+
+            // A standard counts for the agent who spoke, a call for the agent who took it.
+            var judged = calls.SelectMany(c => c.Findings.Select(f => (Call: c, Finding: f)))
+                .Where(x => string.Equals(by == GroupKind.Agent && x.Finding.Agent.Length > 0 ? x.Finding.Agent : Name(x.Call), name, StringComparison.Ordinal))
+                .Where(x => x.Finding.Potential > 0 && x.Finding.Verdict is ("met" or "not-met"))
+                .GroupBy(x => x.Finding.Standard)
+                .Select(g => (Standard: g.Key, Share: new Proportion(g.Count(x => x.Finding.Verdict is "not-met"), g.Count())))
+                .Where(s => s.Share.Count > 0)
+                .OrderByDescending(s => s.Share.Low).ThenBy(s => s.Standard, StringComparer.Ordinal)
+                .Take(options.Worst);
+            groups.Add(new(
+                name,
+                mine.Length,
+                [.. mine.Where(c => c.Score is not null).Select(c => ((c.StartedAtUtc - new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).TotalDays, c.Score!.Value))],
+                new(Of("cannot-tell"), found.Length - Of("not-applicable")),
+                new(Of("not-applicable"), found.Length),
+                mine.Count(c => c.Findings.Any(f => f.Critical && !f.Gate && f.Verdict is "not-met")),
+                mine.Count(c => c.Findings.Any(f => f.Gate && f.Verdict is "not-met" && !labels.Contains((c.Id, f.Standard)))),
+                [.. judged.Select(s => $"{s.Standard} {s.Share.Count}/{s.Share.Of}")]));
+        }
+
+        return new(calls.Length, calls.Count(c => c.Score is not null), groups);
+
+        string Name(TestCall c) => by switch { GroupKind.Agent => c.Agent, GroupKind.Team => c.Team, _ => "" };
+    }
+}
+
+internal sealed record NaiveGroup(
+    string Name,
+    int Calls,
+    List<(double Day, double Score)> Scores,
+    Proportion CannotTell,
+    Proportion NotApplicable,
+    int CriticalCalls,
+    int ReviewCalls,
+    List<string> Worst)
+{
+    public double? Mean => Scores.Count == 0 ? null : Scores.Average(s => s.Score);
+
+    public double? Low => Half is { } h ? Math.Max(0, Mean!.Value - h) : null;
+
+    public double? High => Half is { } h ? Math.Min(100, Mean!.Value + h) : null;
+
+    public double? SlopePerWeek => Line?.Slope * 7;
+
+    public double? SlopeLow => (Line?.Slope - Line?.Half) * 7;
+
+    private double? Half
+    {
+        get
+        {
+            if (Scores.Count < 2)
+                return null;
+            double squares = Scores.Sum(s => (s.Score - Mean!.Value) * (s.Score - Mean!.Value));
+            return squares < 1e-15 ? null : StudentT.TwoSided95(Scores.Count - 1) * Math.Sqrt(squares / (Scores.Count - 1)) / Math.Sqrt(Scores.Count);
+        }
+    }
+
+    private (double Slope, double Half)? Line
+    {
+        get
+        {
+            if (Scores.Count < 4)
+                return null;
+            double x = Scores.Average(s => s.Day), y = Mean!.Value;
+            double xx = Scores.Sum(s => (s.Day - x) * (s.Day - x));
+            if (xx < 1.0 / 576)
+                return null;
+            double slope = Scores.Sum(s => (s.Day - x) * (s.Score - y)) / xx;
+            double residual = Scores.Sum(s => Math.Pow(s.Score - y - slope * (s.Day - x), 2));
+            return (slope, StudentT.TwoSided95(Scores.Count - 2) * Math.Sqrt(residual / (Scores.Count - 2) / xx));
+        }
+    }
+}
