@@ -14,6 +14,9 @@ public sealed record CallScore
     /// <summary>Things said.</summary>
     public ImmutableArray<Extract> Extracts { get; init; } = [];
 
+    /// <summary>The turn of each utterance, 0-based, same index as the utterances.</summary>
+    public ImmutableArray<int> Turns { get; init; } = [];
+
     /// <summary>What was measured on the timeline.</summary>
     public required CallMeasures Measures { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed record CallRows(
         return new(
             facts.Day,
             RowOf(done),
-            [.. done.Call.Transcript.Utterances.Select((u, i) => RowOf(id, i, done.Call.Turns[i], u, done.Call.Acts.ByUtterance[i]))],
+            [.. done.Call.Transcript.Utterances.Select((u, i) => RowOf(id, i, done.Score.Turns[i], u, done.Call.Acts.ByUtterance[i]))],
             [.. done.Score.Extracts.Select(e => new ExtractRow
             {
                 CallId = id, Utterance = e.Utterance, Kind = e.Kind, Value = e.Value, StartMs = e.Time.StartMs, EndMs = e.Time.EndMs,
@@ -30,7 +30,7 @@ internal sealed record CallRows(
 
     private static CallRow RowOf(ScoredCall done)
     {
-        (RedactedTranscript transcript, _, CallActs acts, CallKeys keys) = done.Call;
+        (RedactedTranscript transcript, CallActs acts, CallKeys keys) = done.Call;
         CallFacts facts = transcript.Call;
         TranscriptOrigin origin = transcript.Origin;
         CallMeasures measures = done.Score.Measures;

@@ -21,7 +21,7 @@ internal static class StoredCallReading
             var acts = new CallActs(
                 [.. utterances.Select(u => u.Acts.Select(a => new ActHit(a.Act, a.Probability, new(a.StartMs, a.EndMs))).ToImmutableArray())],
                 row.ActsModelSha256);
-            return new(transcript, [.. utterances.Select(u => u.Turn)], acts, new(row.WordsKey, row.ActsKey, row.FindingsKey));
+            return new(transcript, acts, new(row.WordsKey, row.ActsKey, row.FindingsKey));
         }
         catch (ArgumentException error)
         {

@@ -47,7 +47,6 @@ internal static class ScoredCalls
                     [new(EventKind.Hold, new(20_000, 30_000), Speaker.Agent), new(EventKind.CrossTalk, new(1, 2), Speaker.Unknown)],
                     ["channels look swapped"],
                     "card,phone"),
-                [0, 1],
                 new CallActs([[new("greets", 0.987, new(0, 1500)), new("thanks", 0.05, new(0, 1500))], []], "cc33"),
                 new("w1", "a1", findings)),
             new CallScore
@@ -76,6 +75,7 @@ internal static class ScoredCalls
                     },
                 ],
                 Scorecard = [new("opening", 16.5, 0.5, 3, 0, 1, 0, 0, 1), new(SectionScore.Total, null, 0, 0, 0, 0, 0, 1, 0)],
+                Turns = [0, 1],
                 Extracts = [new(0, "name", "Марина", new(950, 1500))],
                 Measures = new(50_000, 1_234, 10_000, 20_000, 29_000, 1_000, 2),
                 Profile = "default",
@@ -99,10 +99,9 @@ internal static class ScoredCalls
                     [],
                     [],
                     ""),
-                [],
                 CallActs.None(0),
                 full.Call.Keys),
-            Score = full.Score with { Findings = [], Scorecard = [], Extracts = [] },
+            Score = full.Score with { Findings = [], Scorecard = [], Extracts = [], Turns = [] },
         };
     }
 

@@ -1,0 +1,120 @@
+using CallQa.Dataset;
+using CallQa.Ingest;
+using CallQa.Runs.Planning;
+using CallQa.Runs.Progress;
+using CallQa.Runs.Stages;
+
+namespace CallQa.Runs;
+
+/// <summary>
+/// Takes one call through its stages and stages the result. What is the call's fault, or a fault of ours that shows in
+/// one call, ends in a quarantine row; a disk that does not take the result, or a missing model, ends the run. Thread safe.
+/// </summary>
+internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunId run, CallClaims claims, RunMeter meter)
+{
+    private readonly StageKeys _keys = new(stages);
+
+    /// <summary>Reads an input and does all stages.</summary>
+    public async Task ReadAsync(PlannedInput input, CancellationToken cancellation)
+    {
+        long bytes = new FileInfo(input.Input.Path).Length;
+        CallKeys keys = _keys.Of(input.WordsKey);
+        (Transcript? heard, IngestProblem? problem) = await HeardAsync(input, cancellation);
+        if (problem is not null)
+        {
+            Fail(input, problem.Stage, problem.Error, problem.Found, keys.Words, bytes);
+            return;
+        }
+
+        if (Try(() => stages.Redact.Redact(heard!), out RedactedTranscript? call) is { } redactFault)
+        {
+            Fail(input, "redact", redactFault.Error, redactFault.Found, keys.Words, bytes);
+            return;
+        }
+
+        if (!claims.TryTake(call!, input, out CallClaims.Claim? other))
+        {
+            Fail(input, "scan", "duplicate-call", Double(call!.Call.Id, other!.Path), keys.Words, bytes);
+            return;
+        }
+
+        if (other is not null)
+            meter.Displaced(new(other.Path, "scan", "duplicate-call", Double(call!.Call.Id, input.Input.RelativePath), 1, other.WordsKey, run));
+
+        if (Try(() => stages.Acts.Classify(call!), out CallActs? acts) is { } actsFault)
+            Fail(input, "acts", actsFault.Error, actsFault.Found, keys.Acts, bytes);
+        else if (Try(() => stages.Score.Score(call!, acts!), out CallScore? score) is { } scoreFault)
+            Fail(input, "score", scoreFault.Error, scoreFault.Found, keys.Findings, bytes);
+        else if (claims.Keep(call!.Call.Id, input, () => writer.Stage(new(new(call, acts!, keys), score!, run))))
+            meter.Done(call.Call.DurationMs, bytes);
+    }
+
+    /// <summary>Does again the stages of a stored call whose keys have changed.</summary>
+    public void ScoreAgain(StoredCall stored)
+    {
+        CallKeys keys = _keys.Of(stored.Keys.Words);
+        CallActs? acts = stored.Acts;
+        RedactedTranscript call = stored.Transcript;
+        if (!string.Equals(keys.Acts, stored.Keys.Acts, StringComparison.Ordinal)
+            && Try(() => stages.Acts.Classify(call), out acts) is { } actsFault)
+        {
+            Fail(call, "acts", actsFault, keys.Acts);
+        }
+        else if (Try(() => stages.Score.Score(call, acts!), out CallScore? score) is { } scoreFault)
+        {
+            Fail(call, "score", scoreFault, keys.Findings);
+        }
+        else
+        {
+            writer.Stage(new(new(call, acts!, keys), score!, run));
+            meter.Done(call.Call.DurationMs, 0);
+        }
+    }
+
+    private async Task<(Transcript? Heard, IngestProblem? Problem)> HeardAsync(PlannedInput input, CancellationToken cancellation)
+    {
+        try
+        {
+            IngestOutcome outcome = await stages.Read.ReadAsync(input.Input, cancellation);
+            return (outcome.Transcript, outcome.Problem);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or ModelException or OutOfMemoryException))
+        {
+            (string kind, string found) = Described(error);
+            return (null, new("read", kind, found));
+        }
+    }
+
+    private static (string Error, string Found)? Try<T>(Func<T> stage, out T? result)
+        where T : class
+    {
+        try
+        {
+            result = stage();
+            return null;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            result = null;
+            return Described(error);
+        }
+    }
+
+    /// <summary>Never the exception's message: it may hold words of the call.</summary>
+    private static (string Error, string Found) Described(Exception error)
+    {
+        string at = new System.Diagnostics.StackTrace(error).GetFrame(0)?.GetMethod() is { } method
+            ? $" in {method.DeclaringType?.Name}.{method.Name}"
+            : "";
+        return ("internal", $"The program failed with {error.GetType().Name}{at}; this is a fault of CallQa, please report it.");
+    }
+
+    private static string Double(CallId id, string other) =>
+        $"The call id '{id}' is that of '{other}'; a call id may stand once, and the first counts.";
+
+    private void Fail(PlannedInput input, string stage, string error, string found, string key, long bytes) =>
+        meter.Failed(new(input.Input.RelativePath, stage, error, found, input.Attempts + 1, key, run), bytes);
+
+    private void Fail(RedactedTranscript call, string stage, (string Error, string Found) fault, string key) =>
+        meter.Failed(new(call.Origin.Path, stage, fault.Error, fault.Found, 1, key, run), 0);
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using CallQa.Dataset;
+using CallQa.Ingest;
+using CallQa.Runs.Stages;
+
+namespace CallQa.Runs.Planning;
+
+/// <summary>Compares the inputs with what is done, by their keys.</summary>
+internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunRequest request)
+{
+    private readonly StageKeys _keys = new(stages);
+    private readonly ImmutableArray<PlannedInput>.Builder _toRead = ImmutableArray.CreateBuilder<PlannedInput>();
+    private readonly ImmutableHashSet<CallId>.Builder _again = ImmutableHashSet.CreateBuilder<CallId>();
+    private readonly ImmutableDictionary<CallId, int>.Builder _doneOrder = ImmutableDictionary.CreateBuilder<CallId, int>();
+    private readonly List<QuarantinedInput> _quarantined = [];
+    private int _unchanged;
+    private int _resumed;
+
+    /// <summary>The plan for the request's inputs, or, where it names none, for all calls of the dataset.</summary>
+    /// <exception cref="DirectoryNotFoundException">A path of the request does not exist.</exception>
+    public RunPlan Plan(CancellationToken cancellation)
+    {
+        InputScan scan = request.Paths.IsEmpty ? new([], [], []) : Inputs.Scan(request.Paths);
+        (string? Key, string Problem)[] keys = KeysOf(scan.Inputs, cancellation);
+        RunId id = IdOf(scan, keys);
+        IReadOnlyDictionary<CallId, LedgerEntry> ledger = writer.Ledger(id);
+        QuarantinedInput[] before = [.. writer.Published?.Quarantine() ?? []];
+
+        foreach (InputRefusal refusal in scan.Refused)
+            _quarantined.Add(Row(id, refusal.Path, "scan", refusal.Error, refusal.Found, "", before));
+        PlanInputs(scan.Inputs, keys, id, ledger, before);
+        if (request.Paths.IsEmpty)
+            foreach (LedgerEntry entry in ledger.Values)
+                Done(entry);
+
+        HashSet<string> own = [.. scan.Inputs.Select(i => i.RelativePath), .. scan.Refused.Select(r => r.Path)];
+        return new()
+        {
+            Id = id,
+            Found = request.Paths.IsEmpty ? ledger.Count : scan.Inputs.Length + scan.Refused.Length,
+            ToRead = [.. _toRead.OrderByDescending(p => new FileInfo(p.Input.Path).Length).ThenBy(p => p.Order)],
+            ToScoreAgain = _again.ToImmutable(),
+            Unchanged = _unchanged,
+            Resumed = _resumed,
+            Quarantined = [.. _quarantined],
+            DoneOrder = _doneOrder.ToImmutable(),
+            QuarantineElsewhere = [.. before.Where(q => !own.Contains(q.Path))],
+            Ledger = ledger,
+            Notes = scan.Notes,
+        };
+    }
+
+    private (string? Key, string Problem)[] KeysOf(ImmutableArray<CallInput> inputs, CancellationToken cancellation)
+    {
+        var keys = new (string?, string)[inputs.Length];
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
+        Parallel.For(0, inputs.Length, limits, i =>
+        {
+            try
+            {
+                keys[i] = (_keys.Words(stages.Read.KeyFor(inputs[i])), "");
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                keys[i] = (null, $"It cannot be read ({error.GetType().Name}); it must be a readable file.");
+            }
+        });
+        return keys;
+    }
+
+    private RunId IdOf(InputScan scan, (string? Key, string Problem)[] keys) => new(StageKeys.Hash(
+    [
+        "run", request.Version, stages.Redact.Fingerprint, stages.Acts.Fingerprint, stages.Score.Fingerprint,
+        .. request.Settings.Select(s => $"{s.Key}={s.Value}"),
+        "inputs", .. scan.Inputs.Zip(keys, (input, key) => $"{input.RelativePath}\n{key.Key}"),
+        "refused", .. scan.Refused.Select(r => r.Path),
+    ])[..16]);
+
+    private void PlanInputs(
+        ImmutableArray<CallInput> inputs,
+        (string? Key, string Problem)[] keys,
+        RunId id,
+        IReadOnlyDictionary<CallId, LedgerEntry> ledger,
+        QuarantinedInput[] before)
+    {
+        Dictionary<string, LedgerEntry> done = [];
+        foreach (LedgerEntry entry in ledger.Values)
+            done[entry.Keys.Words] = entry;
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            string path = inputs[i].RelativePath;
+            if (keys[i].Key is not { } words)
+            {
+                _quarantined.Add(Row(id, path, "read", "unreadable", keys[i].Problem, "", before));
+            }
+            else if (!seen.TryAdd(words, path))
+            {
+                _quarantined.Add(Row(id, path, "scan", "duplicate-call", $"The file is the same as '{seen[words]}'; a call is taken once.", words, before));
+            }
+            else if (done.TryGetValue(words, out LedgerEntry? entry))
+            {
+                _doneOrder[entry.Id] = i;
+                Done(entry);
+            }
+            else
+            {
+                CallKeys all = _keys.Of(words);
+                QuarantinedInput[] failed = [.. before.Where(q => string.Equals(q.Path, path, StringComparison.Ordinal))];
+                if (Array.Find(failed, q => q.WordsKey == all.Words || q.WordsKey == all.Acts || q.WordsKey == all.Findings) is { } same)
+                    _quarantined.Add(same);
+                else
+                    _toRead.Add(new(inputs[i], i, words, failed.Sum(q => q.Attempts)));
+            }
+        }
+    }
+
+    private void Done(LedgerEntry entry)
+    {
+        if (entry.Keys != _keys.Of(entry.Keys.Words))
+            _again.Add(entry.Id);
+        else if (entry.Staged)
+            _resumed++;
+        else
+            _unchanged++;
+    }
+
+    private static QuarantinedInput Row(
+        RunId id, string path, string stage, string error, string found, string key, IEnumerable<QuarantinedInput> before)
+    {
+        // What has not changed has not been tried again: its row stays as it is.
+        var row = new QuarantinedInput(path, stage, error, found, 1, key, id);
+        return before.FirstOrDefault(q => q with { Attempts = 1, Run = id } == row) ?? row;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace CallQa.Runs.Progress;
+
+/// <summary>What a run is about to do.</summary>
+/// <param name="Id">The run's name.</param>
+/// <param name="Found">Calls and inputs found.</param>
+/// <param name="ToRead">To be read and scored.</param>
+/// <param name="ToScoreAgain">To be scored again from the dataset.</param>
+/// <param name="Unchanged">Up to date.</param>
+/// <param name="Resumed">Finished by a run that was broken off.</param>
+/// <param name="Quarantined">In quarantine before anything is read.</param>
+/// <param name="Notes">What a person should know about the inputs.</param>
+public sealed record RunStart(
+    RunId Id, int Found, int ToRead, int ToScoreAgain, int Unchanged, int Resumed, int Quarantined, ImmutableArray<string> Notes);
