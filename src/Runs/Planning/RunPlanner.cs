@@ -107,7 +107,7 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
             {
                 CallKeys all = _keys.Of(words);
                 QuarantinedInput[] failed = [.. before.Where(q => string.Equals(q.Path, path, StringComparison.Ordinal))];
-                if (Array.Find(failed, q => q.WordsKey == all.Words || q.WordsKey == all.Acts || q.WordsKey == all.Findings) is { } same)
+                if (Array.Find(failed, q => IsOneOf(q.WordsKey, all)) is { } same)
                     _quarantined.Add(same);
                 else
                     _toRead.Add(new(inputs[i], i, words, failed.Sum(q => q.Attempts)));
@@ -124,6 +124,10 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
         else
             _unchanged++;
     }
+
+    /// <summary>A failure stands as long as the key of the stage that failed.</summary>
+    private static bool IsOneOf(string key, CallKeys keys) =>
+        ((ReadOnlySpan<string>)[keys.Words, keys.Acts, keys.Findings]).Contains(key, StringComparer.Ordinal);
 
     private static QuarantinedInput Row(
         RunId id, string path, string stage, string error, string found, string key, IEnumerable<QuarantinedInput> before)
