@@ -14,10 +14,14 @@ public sealed class Ingester : IDisposable
     private const string CodeVersion = "ingest/1";
 
     private readonly IngestSettings settings;
+    private readonly SemaphoreSlim turns;
+    private readonly Lock loading = new();
+    private SpeechModels? models;
 
     private Ingester(IngestSettings settings)
     {
         this.settings = settings;
+        turns = new(settings.Workers, settings.Workers);
         Fingerprint = Hash(string.Join(
             '\n',
             CodeVersion,
@@ -63,7 +67,7 @@ public sealed class Ingester : IDisposable
         try
         {
             return input.Kind == InputKind.Recording
-                ? IngestOutcome.Failed(new("decode", "unsupported", $"{input.RelativePath}: recordings cannot be read yet."))
+                ? await ReadRecordingAsync(input, ct)
                 : await ReadTranscriptAsync(input, ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -72,9 +76,67 @@ public sealed class Ingester : IDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Frees the models; waits for calls that are being read, because native code must not outlive its model.</summary>
     public void Dispose()
     {
+        for (int i = 0; i < settings.Workers; i++)
+            turns.Wait();
+        models?.Dispose();
+        turns.Dispose();
+    }
+
+    private async Task<IngestOutcome> ReadRecordingAsync(CallInput input, CancellationToken ct)
+    {
+        (CallFacts? facts, IngestProblem? problem) = Sidecar(input);
+        if (facts is null)
+            return IngestOutcome.Failed(problem!);
+        await turns.WaitAsync(ct);
+        try
+        {
+            return await Task.Run(() => RecogniseAsync(input, facts, ct), ct);
+        }
+        catch (AudioException e)
+        {
+            return IngestOutcome.Failed(new("decode", e.Error, $"{input.RelativePath}: {e.Message}."));
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private static (CallFacts? Facts, IngestProblem? Problem) Sidecar(CallInput input)
+    {
+        if (input.Sidecar is null)
+        {
+            string wanted = Path.GetFileNameWithoutExtension(input.Path) + ".json";
+            return (null, new("facts", "no-sidecar", $"{input.RelativePath} has no sidecar; a file '{wanted}' beside it must give the call's id, agent and started_at under 'call'."));
+        }
+
+        return new FileInfo(input.Sidecar).Length > JsonPeek.LargestFile
+            ? (null, new("facts", "too-large", $"{Path.GetFileName(input.Sidecar)} is larger than {JsonPeek.LargestFile} bytes."))
+            : FactsReader.ReadSidecar(File.ReadAllBytes(input.Sidecar), Path.GetFileName(input.Sidecar));
+    }
+
+    private async Task<IngestOutcome> RecogniseAsync(CallInput input, CallFacts facts, CancellationToken ct)
+    {
+        Recording recording = AudioFile.Decode(input.Path, ms => settings.Progress?.Invoke(new(input.RelativePath, ms, 0)), ct);
+        var origin = new TranscriptOrigin
+        {
+            Kind = "recognised",
+            Path = input.RelativePath,
+            Sha256 = HashFile(input.Path),
+            Recogniser = settings.SpeechModelName,
+            RecogniserSha256 = settings.SpeechModelSha256,
+        };
+        var reader = new CallReader(Models(), settings);
+        return new(await reader.ReadAsync(recording, facts, origin, ms => settings.Progress?.Invoke(new(input.RelativePath, 0, ms)), ct), null);
+    }
+
+    private SpeechModels Models()
+    {
+        lock (loading)
+            return models ??= SpeechModels.Load(settings);
     }
 
     private static async Task<IngestOutcome> ReadTranscriptAsync(CallInput input, CancellationToken ct)

@@ -1,0 +1,10 @@
+namespace CallQa.Ingest;
+
+/// <summary>How samples are written in a WAV file.</summary>
+internal enum WaveEncoding
+{
+    Pcm,
+    Float,
+    ALaw,
+    MuLaw,
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CallQa.Ingest;
+
+/// <summary>
+/// Removes what the recogniser invents: credits of subtitles it was trained on, phrases said over and over, text it does
+/// not believe itself, and words behind the end of the sound. It leaves a phrase the first time it is said.
+/// </summary>
+internal static class InventedText
+{
+    /// <summary>Mean probability of a segment's words under which it is not believed.</summary>
+    internal const double LeastProbability = 0.25;
+
+    // Where the recogniser also thinks that nobody speaks, it must be surer of its words.
+    private const double LikelyNoSpeech = 0.6;
+    private const double LeastProbabilityInDoubt = 0.45;
+
+    // People say a word three or four times ("yes, yes, yes"), not six; the longer a phrase, the fewer times.
+    private const int LongestPhrase = 12;
+
+    /// <summary>The words of a window's segments that are believed.</summary>
+    public static FilteredWords Remove(IEnumerable<RecognisedSegment> segments, long windowMs)
+    {
+        var words = new List<HeardWord>();
+        var removed = new List<TimeRange>();
+        foreach (RecognisedSegment segment in segments)
+        {
+            ImmutableArray<HeardWord> said = WordBuilder.Words(segment);
+            if (said.Length == 0)
+                continue;
+            double mean = said.Average(w => w.Probability);
+            bool doubted = mean < LeastProbability || (segment.NoSpeech > LikelyNoSpeech && mean < LeastProbabilityInDoubt);
+            if (doubted || PhantomPhrases.Match(string.Join(' ', said.Select(Plain))))
+                removed.Add(Span(said, windowMs));
+            else
+                words.AddRange(said);
+        }
+
+        foreach (HeardWord late in words.Where(w => w.StartMs >= windowMs))
+            removed.Add(Span([late], windowMs));
+        words.RemoveAll(w => w.StartMs >= windowMs);
+        RemoveLoops(words, removed, windowMs);
+        return new([.. words], [.. removed.OrderBy(r => r.StartMs).ThenBy(r => r.EndMs)]);
+    }
+
+    private static void RemoveLoops(List<HeardWord> words, List<TimeRange> removed, long windowMs)
+    {
+        string[] plain = [.. words.Select(Plain)];
+        for (int start = 0; start < words.Count; start++)
+        {
+            for (int length = 1; length <= LongestPhrase && start + (2 * length) <= words.Count; length++)
+            {
+                int times = Times(plain, start, length);
+                if (times < MostTimes(length))
+                    continue;
+                int first = start + length, count = (times - 1) * length;
+                removed.Add(Span([.. words.GetRange(first, count)], windowMs));
+                words.RemoveRange(first, count);
+                plain = [.. words.Select(Plain)];
+                break;
+            }
+        }
+    }
+
+    private static int MostTimes(int length) => length switch { 1 => 6, 2 => 4, _ => 3 };
+
+    private static int Times(string[] plain, int start, int length)
+    {
+        int times = 1;
+        while (start + ((times + 1) * length) <= plain.Length
+            && plain.AsSpan(start, length).SequenceEqual(plain.AsSpan(start + (times * length), length)))
+            times++;
+        return times;
+    }
+
+    private static TimeRange Span(ImmutableArray<HeardWord> words, long windowMs)
+    {
+        long start = Math.Clamp(words.Min(w => w.StartMs), 0, windowMs);
+        return new(start, Math.Clamp(words.Max(w => w.EndMs), start, windowMs));
+    }
+
+    // Lower case, letters and digits only, ё as е: how words are compared.
+    internal static string Plain(HeardWord word)
+    {
+        var plain = new StringBuilder(word.Text.Length);
+        foreach (char c in word.Text.ToLowerInvariant())
+            if (char.IsLetterOrDigit(c))
+                plain.Append(c == 'ё' ? 'е' : c);
+        return plain.ToString();
+    }
+}
