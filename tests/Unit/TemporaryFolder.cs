@@ -8,12 +8,15 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>The path of a file or folder inside.</summary>
     public string At(string relative) => System.IO.Path.Combine(Path, relative);
 
-    /// <summary>Writes a text file, folders included, and gives its path.</summary>
-    public string Write(string relative, string text)
+    /// <summary>Writes a text file in UTF-8, folders included, and gives its path.</summary>
+    public string Write(string relative, string text) => Write(relative, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file, folders included, and gives its path.</summary>
+    public string Write(string relative, byte[] bytes)
     {
         string path = At(relative);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        System.IO.File.WriteAllText(path, text);
+        File.WriteAllBytes(path, bytes);
         return path;
     }
 

@@ -1,6 +1,6 @@
 using CallQa.Ingest;
 using Xunit;
-using Folder = CallQa.Unit.Ingest.TemporaryFolder;
+using Folder = CallQa.Unit.TemporaryFolder;
 
 namespace CallQa.Unit.Ingest;
 
