@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CallQa.Redaction.Digits;
 using CallQa.Redaction.Labels;
 using CallQa.Redaction.Passages;
@@ -7,18 +6,20 @@ namespace CallQa.Redaction.Detectors;
 
 /// <summary>
 /// Numbers of payment cards: 13-19 digits that pass the check digit, in any grouping, written or spoken; where a card is
-/// talked about, or the groups are those of a card, without the check digit too, since one digit may be misheard.
+/// talked about, or there are 16 digits that are said to be nothing else, without the check digit too, since one digit may
+/// be misheard.
 /// </summary>
 internal sealed class CardDetector : IDetector
 {
     private const int Shortest = 13;
     private const int Longest = 19;
+    private const int UsualLength = 16;
 
     /// <summary>How many characters behind a number are searched for "... that's my card".</summary>
     private const int BehindLength = 40;
 
     /// <summary>Lengths by how common they are: in a run that holds more than a card, the likelier cut wins.</summary>
-    private static readonly int[] Lengths = [16, 15, 19, 18, 17, 14, 13];
+    private static readonly int[] Lengths = [UsualLength, 15, 19, 18, 17, 14, 13];
 
     /// <inheritdoc/>
     public void Find(Passage passage, List<Detection> found)
@@ -33,7 +34,7 @@ internal sealed class CardDetector : IDetector
     private static void Find(Passage passage, DigitRun run, List<Detection> found)
     {
         NumberLabel label = NumberLabels.Last(passage.Lead(run.Start));
-        if (label == NumberLabel.Card || (label != NumberLabel.Other && (HasCardGroups(run) || IsNamedBehind(passage, run))))
+        if (label == NumberLabel.Card || (label != NumberLabel.Other && (IsLikely(run) || IsNamedBehind(passage, run))))
         {
             found.Add(new Detection(PersonalDataKind.Card, run.Start, run.End));
             return;
@@ -81,11 +82,7 @@ internal sealed class CardDetector : IDetector
     // Banks and payment systems issue numbers that begin with 2 to 6 (ISO/IEC 7812-1, table 1).
     private static bool IsIssuer(char first) => first is >= '2' and <= '6';
 
-    private static bool HasCardGroups(DigitRun run)
-    {
-        ImmutableArray<DigitPiece> pieces = run.Pieces;
-        return pieces.Length == 4 && IsIssuer(run.Digits[0]) && pieces.All(p => p.Digits.Length == 4 && !p.Thousands);
-    }
+    private static bool IsLikely(DigitRun run) => run.Digits.Length == UsualLength && !run.FollowedByUnit && !NumberList.Is(run);
 
     private static bool IsNamedBehind(Passage passage, DigitRun run) =>
         run.Digits.Length <= Longest

@@ -37,7 +37,7 @@ internal sealed class EmailDetector : IDetector
     private static int SignLength(string text, IReadOnlyList<Token> tokens, int i)
     {
         if (tokens[i].IsMark(text, '@'))
-            return 1;
+            return IsBalanced(text, tokens[i]) ? 1 : 0;
         if (tokens[i].Kind != TokenKind.Word)
             return 0;
         ReadOnlySpan<char> word = tokens[i].In(text);
@@ -51,6 +51,10 @@ internal sealed class EmailDetector : IDetector
             return i + 1 < tokens.Count && tokens[i + 1].In(text).Equals("sign", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
         return MailWords.Is("at", word) ? 1 : 0;
     }
+
+    // "a@b" or "a @ b"; "thanks @anna" addresses somebody.
+    private static bool IsBalanced(string text, Token sign) =>
+        sign.End < text.Length && char.IsWhiteSpace(text[sign.Start - 1]) == char.IsWhiteSpace(text[sign.End]);
 
     // The first token of the name before the sign; -1 where nothing can be a name.
     private static int NameStart(string text, IReadOnlyList<Token> tokens, int sign, int free)
@@ -98,7 +102,8 @@ internal sealed class EmailDetector : IDetector
         }
 
         bool name = sign - first > 1 && HasSpokenDot(text, tokens, first, sign);
-        bool known = MailWords.Is("provider", tokens[begin].In(text)) || name || tokens[sign].Kind == TokenKind.Mark;
+        bool glued = tokens[sign].Kind == TokenKind.Mark && tokens[sign].End == tokens[begin].Start;
+        bool known = MailWords.Is("provider", tokens[begin].In(text)) || name || glued;
         if (dots == 0)
             return known ? begin : -1;
         bool weak = tokens[sign].Kind == TokenKind.Word && MailWords.Is("weak-at", tokens[sign].In(text));

@@ -59,16 +59,17 @@ internal sealed class PhoneDetector : IDetector
         if (all)
             found.Add(new Detection(PersonalDataKind.Phone, run.Start, run.End));
         else if (length > Longest)
-            Windows(run, regions, found);
+            Windows(run, label, regions, found);
     }
 
-    // Longer runs hold a number and something else, or the number twice: what can be dialled is taken out.
-    private static void Windows(DigitRun run, string[] regions, List<Detection> found)
+    // Longer runs hold a number and something else, or the number twice: what can be dialled is taken out, and what is
+    // written in one piece of that length.
+    private static void Windows(DigitRun run, NumberLabel label, string[] regions, List<Detection> found)
     {
         int from = 0;
         while (from < run.Pieces.Length)
         {
-            int to = WindowEnd(run, from, regions);
+            int to = WindowEnd(run, from, label, regions);
             if (to >= 0)
                 found.Add(new Detection(PersonalDataKind.Phone, from == 0 ? run.Start : run.Pieces[from].Start, run.Pieces[to].End));
             from = Math.Max(from, to) + 1;
@@ -76,9 +77,11 @@ internal sealed class PhoneDetector : IDetector
     }
 
     // The last piece of the longest number that can be dialled from a piece on; -1 where there is none.
-    private static int WindowEnd(DigitRun run, int from, string[] regions)
+    private static int WindowEnd(DigitRun run, int from, NumberLabel label, string[] regions)
     {
         bool plus = from == 0 && run.Plus;
+        if (label != NumberLabel.Other && run.Pieces[from].Digits.Length is >= Shortest and <= Longest)
+            return from;
         if (!plus && run.Pieces[from].Digits[0] is not ('0' or '1' or '7' or '8'))
             return -1;
         int best = -1;

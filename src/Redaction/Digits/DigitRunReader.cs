@@ -114,6 +114,8 @@ internal sealed class DigitRunReader
         ReadOnlySpan<char> between = _text.AsSpan(_lastEnd, token.Start - _lastEnd);
         if (between.Contains('\n'))
             return DigitGap.Line;
+        if (between is ",")
+            return DigitGap.Close; // 1,400
         bool sentence = between.Length > 1 && between.Contains('.');
         return _fillers > 0 || sentence || between.IndexOfAny(LooseMarks) >= 0 ? DigitGap.Loose : DigitGap.Close;
     }

@@ -6,6 +6,9 @@ namespace CallQa.Redaction.Labels;
 /// <summary>Reads what a number is from the words around it, by <c>labels.tsv</c>. Thread safe.</summary>
 internal static class NumberLabels
 {
+    /// <summary>A word for something else that has a number counts only so many characters before the number.</summary>
+    private const int NearOther = 60;
+
     /// <summary>Shortest stem in the table; bounds the search for a stem.</summary>
     private const int ShortestStem = 3;
 
@@ -32,7 +35,7 @@ internal static class NumberLabels
         Stems = stems.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The label nearest to the end of what was said before a number.</summary>
+    /// <summary>The label nearest to the end of what was said before a number; unsure means none.</summary>
     public static NumberLabel Last(ReadOnlySpan<char> lead)
     {
         if (EndsInCode(lead))
@@ -42,7 +45,7 @@ internal static class NumberLabels
         for (int i = tokens.Count - 1; i >= 0; i--)
         {
             if (tokens[i].Kind == TokenKind.Word && Of(tokens[i].In(text)) is NumberLabel label and not NumberLabel.None)
-                return label;
+                return label == NumberLabel.Other && text.Length - tokens[i].End > NearOther ? NumberLabel.None : label;
         }
 
         return NumberLabel.None;
