@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using CallQa.Scoring.Matching;
+using CallQa.Scoring.Packs;
+
+namespace CallQa.Scoring.Evaluating;
+
+/// <summary>
+/// Lays the hits of all producers of a signal side by side, takes out those that an exception undoes, and of hits that
+/// share words keeps one: phrases before acts (they show the place), fewer wrong letters before more, then the longer. A
+/// machine's words are no hits. Used once a call.
+/// </summary>
+internal sealed class HitCollector(
+    SignalTable table,
+    ImmutableArray<Tokens> tokens,
+    Turns turns,
+    Timeline timeline,
+    List<(int Utterance, PhraseHit Hit)>?[] found,
+    CallActs acts,
+    RedactedTranscript call,
+    Func<SignalAct, double> threshold)
+{
+    private const double EditCost = 0.15;
+
+    private readonly List<Hit>?[] hits = new List<Hit>?[table.Count];
+    private Dictionary<string, List<(int Utterance, ActHit Hit)>>? byAct;
+
+    /// <summary>The hits by signal number.</summary>
+    public List<Hit>?[] Collect()
+    {
+        foreach ((Signal signal, SignalNumbers numbers) in table.Signals)
+            hits[numbers.Main] = Raw(signal, numbers);
+
+        // A signal may be confirmed by one that is itself confirmed; circles are refused when the pack is read.
+        var done = new bool[table.Count];
+        for (int i = 0; i < table.Signals.Length; i++)
+            Confirm(i, done);
+        return hits;
+    }
+
+    private void Confirm(int index, bool[] done)
+    {
+        SignalNumbers own = table.Signals[index].Numbers;
+        if (done[own.Main] || own.ConfirmedBy < 0)
+            return;
+        done[own.Main] = true;
+        Confirm(own.ConfirmedBy, done);
+        List<Hit>? confirming = hits[table.Signals[own.ConfirmedBy].Numbers.Main];
+        hits[own.Main]?.RemoveAll(h => confirming is null || !confirming.Exists(c => c.Utterance == h.Utterance && !c.IsEvent));
+    }
+
+    private List<Hit>? Raw(Signal signal, SignalNumbers numbers)
+    {
+        List<Hit>? list = null;
+        foreach ((int utterance, PhraseHit hit) in found[numbers.Main] ?? [])
+            if (IsPerson(utterance))
+                (list ??= []).Add(Words(utterance, hit.FirstWord, hit.EndWord, hit.Edits));
+        foreach (SignalRegex regex in signal.Regexes)
+            if (regex.Language == call.Call.Language)
+                AddMatches(ref list, regex);
+        foreach (SignalAct act in signal.Acts)
+            AddActs(ref list, act);
+        if (list is not null)
+        {
+            list.RemoveAll(h => Undone(h, numbers));
+            list = KeepOne(list);
+        }
+
+        foreach (SignalEvent e in signal.Events)
+            foreach (TimedEvent timed in timeline.Events(e.Kind))
+                if (timed.LengthMs > e.LongerThanMs)
+                    (list ??= []).Add(OfEvent(timed, turns));
+        list?.Sort((a, b) => (a.StartMs, a.Utterance, a.FirstWord).CompareTo((b.StartMs, b.Utterance, b.FirstWord)));
+        return list is { Count: > 0 } ? list : null;
+    }
+
+    /// <summary>A timing event as a hit.</summary>
+    public static Hit OfEvent(in TimedEvent e, Turns turns) =>
+        new(-1, 0, 0, e.StartMs, e.EndMs, e.By, turns.At(e.StartMs), HitSource.Timing, 1, 0);
+
+    private bool IsPerson(int utterance) => call.Utterances[utterance].Kind == UtteranceKind.Speech;
+
+    private Hit Words(int utterance, int first, int end, int edits, HitSource source = HitSource.Words, double sureness = 1)
+    {
+        TimeRange time = tokens[utterance].Time(first, end);
+        return new(
+            utterance, first, end, time.StartMs, time.EndMs, call.Utterances[utterance].Speaker, turns.OfUtterance[utterance],
+            source, Math.Max(0.1, sureness - (EditCost * edits)), edits);
+    }
+
+    private void AddMatches(ref List<Hit>? list, SignalRegex regex)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (!IsPerson(i) || tokens[i].Count == 0)
+                continue;
+            string lower = call.Utterances[i].Text.ToLowerInvariant();
+            foreach (System.Text.RegularExpressions.Match match in regex.Expression.Matches(lower))
+            {
+                (int first, int end) = WordsAt(tokens[i], match.Index, match.Index + match.Length);
+                if (end > first)
+                    (list ??= []).Add(Words(i, first, end, 0));
+            }
+        }
+    }
+
+    private void AddActs(ref List<Hit>? list, SignalAct act)
+    {
+        byAct ??= ByAct();
+        if (!byAct.TryGetValue(act.Act, out List<(int Utterance, ActHit Hit)>? all))
+            return;
+        double least = threshold(act);
+        foreach ((int utterance, ActHit hit) in all)
+        {
+            if (hit.Probability < least || !IsPerson(utterance) || tokens[utterance].Count == 0)
+                continue;
+            (int first, int end) = Piece(tokens[utterance], hit.Time);
+            (list ??= []).Add(Words(utterance, first, end, 0, HitSource.Act, hit.Probability));
+        }
+    }
+
+    /// <summary>The words of an utterance whose middle lies in a stretch; all where none does.</summary>
+    public static (int First, int End) Piece(Tokens tokens, TimeRange time)
+    {
+        int first = -1, end = -1;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            TimeRange word = tokens.Words[i].Time;
+            long middle = word.StartMs + (word.LengthMs / 2);
+            if (middle < time.StartMs || middle >= time.EndMs)
+                continue;
+            if (first < 0)
+                first = i;
+            end = i + 1;
+        }
+
+        return first < 0 ? (0, tokens.Count) : (first, end);
+    }
+
+    private Dictionary<string, List<(int Utterance, ActHit Hit)>> ByAct()
+    {
+        var index = new Dictionary<string, List<(int Utterance, ActHit Hit)>>(StringComparer.Ordinal);
+        for (int i = 0; i < acts.ByUtterance.Length && i < tokens.Length; i++)
+            foreach (ActHit hit in acts.ByUtterance[i])
+            {
+                if (!index.TryGetValue(hit.Act, out List<(int Utterance, ActHit Hit)>? list))
+                    index[hit.Act] = list = [];
+                list.Add((i, hit));
+            }
+
+        return index;
+    }
+
+    private bool Undone(in Hit hit, SignalNumbers numbers)
+    {
+        if (numbers.Except >= 0)
+            foreach ((int utterance, PhraseHit other) in found[numbers.Except] ?? [])
+                if (utterance == hit.Utterance && other.FirstWord < hit.EndWord && hit.FirstWord < other.EndWord)
+                    return true;
+        if (numbers.InClause < 0)
+            return false;
+        ImmutableArray<TokenWord> words = tokens[hit.Utterance].Words;
+        int from = words[hit.FirstWord].Clause, to = words[hit.EndWord - 1].Clause;
+        foreach ((int utterance, PhraseHit other) in found[numbers.InClause] ?? [])
+            if (utterance == hit.Utterance && words[other.FirstWord].Clause <= to && words[other.EndWord - 1].Clause >= from)
+                return true;
+        return false;
+    }
+
+    private static List<Hit> KeepOne(List<Hit> list)
+    {
+        if (list.Count < 2)
+            return list;
+        var kept = new List<Hit>(list.Count);
+        foreach (Hit hit in list
+            .OrderBy(h => h.Source).ThenBy(h => h.Edits).ThenByDescending(h => h.EndWord - h.FirstWord)
+            .ThenBy(h => h.Utterance).ThenBy(h => h.FirstWord))
+            if (!kept.Exists(k => k.Touches(hit)))
+                kept.Add(hit);
+        return kept;
+    }
+
+    private static (int First, int End) WordsAt(Tokens tokens, int charStart, int charEnd)
+    {
+        int first = tokens.Count, end = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            TokenWord word = tokens.Words[i];
+            if (word.CharStart >= charEnd || word.CharStart + word.CharLength <= charStart)
+                continue;
+            first = Math.Min(first, i);
+            end = i + 1;
+        }
+
+        return (first, end);
+    }
+}

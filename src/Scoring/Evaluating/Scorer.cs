@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CallQa.Scoring.Packs;
+
+namespace CallQa.Scoring.Evaluating;
+
+/// <summary>Scores calls by a pack and a profile. Immutable and thread safe: one for all workers.</summary>
+public sealed class Scorer
+{
+    /// <summary>Probability from which an act counts where the model names no threshold of its own.</summary>
+    public const double DefaultThreshold = 0.5;
+
+    // Raised by hand whenever the same pack and call would give another result.
+    private const string CodeVersion = "1";
+
+    private readonly Pack pack;
+    private readonly Profile profile;
+    private readonly CallViewBuilder views;
+    private readonly ImmutableArray<StandardJudge> judges;
+
+    private Scorer(Pack pack, Profile profile, ImmutableSortedDictionary<string, double> thresholds, bool drafts)
+    {
+        this.pack = pack;
+        this.profile = profile;
+        ImmutableArray<Standard> standards =
+        [
+            .. pack.Standards.Where(s => (drafts || s.Status != Status.Draft) && !profile.Off.Contains(s.Id.Value)),
+        ];
+        var table = new SignalTable(pack, standards);
+        views = new(table, profile, thresholds);
+        judges = [.. standards.Select(s => new StandardJudge(s, table.Of(s)))];
+        Fingerprint = Hash(thresholds);
+    }
+
+    /// <summary>Hash of all that a score depends on besides the call: pack, profile, thresholds, version of the code; lower-case hex.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Compiles pack and profile.</summary>
+    /// <param name="pack">The standards; drafts are left out.</param>
+    /// <param name="profile">What counts.</param>
+    /// <param name="thresholds">Probability from which each act counts; <see cref="DefaultThreshold"/> for acts that are not named, and for all where null.</param>
+    public static Scorer Create(Pack pack, Profile profile, ImmutableSortedDictionary<string, double>? thresholds = null)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(profile);
+        return new(pack, profile, thresholds ?? ImmutableSortedDictionary<string, double>.Empty, drafts: false);
+    }
+
+    /// <summary>Scores one call. The same call, acts, pack and profile give the same result.</summary>
+    /// <exception cref="ArgumentException">The acts are of another call: their number of utterances differs.</exception>
+    public CallScore Score(RedactedTranscript call, CallActs acts)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(acts);
+        if (acts.ByUtterance.Length != call.Utterances.Length)
+            throw new ArgumentException($"There are acts for {acts.ByUtterance.Length} utterances and {call.Utterances.Length} utterances.", nameof(acts));
+        CallView view = views.Build(call, acts);
+        ImmutableArray<Finding> findings = [.. judges.Select(j => Find(j, view))];
+        return new()
+        {
+            Findings = findings,
+            Scorecard = ScorecardMaker.Of(findings, profile),
+            Extracts = ThingsSaid.Of(view),
+            Measures = view.Timeline.Measures,
+            Profile = profile.Id,
+            ProfileSha256 = profile.Sha256,
+            PackVersion = pack.Version,
+            PackSha256 = pack.Sha256,
+        };
+    }
+
+    /// <summary>A scorer that runs drafts too, for the examples of a pack.</summary>
+    internal static Scorer WithDrafts(Pack pack, Profile profile, ImmutableSortedDictionary<string, double>? thresholds = null) =>
+        new(pack, profile, thresholds ?? ImmutableSortedDictionary<string, double>.Empty, drafts: true);
+
+    /// <summary>What one standard says about a call.</summary>
+    internal Outcome Judge(StandardId standard, RedactedTranscript call, CallActs acts) =>
+        judges.First(j => j.Standard.Id == standard).Judge(views.Build(call, acts)).Outcome;
+
+    private Finding Find(StandardJudge judge, CallView view)
+    {
+        Standard standard = judge.Standard;
+        (Outcome outcome, AgentId agent) = judge.Judge(view);
+        Weight weight = profile.Weights.TryGetValue(standard.Id.Value, out Weight other) ? other : standard.Weight;
+        bool gate = standard.Gate || profile.Gates.Contains(standard.Id.Value);
+        (double points, double potential) = ScorecardMaker.Points(outcome, standard.Polarity, weight, gate);
+        return new()
+        {
+            Standard = standard.Id,
+            Agent = agent,
+            Section = standard.Section,
+            Verdict = outcome.Verdict,
+            Reason = outcome.Reason,
+            Points = points,
+            Potential = potential,
+            Confidence = new(Math.Clamp(Math.Round(outcome.Confidence, 2, MidpointRounding.AwayFromZero), 0, 1)),
+            ReviewGate = gate,
+            Critical = weight == Weight.Critical,
+            Evidence = outcome.Evidence,
+        };
+    }
+
+    private string Hash(ImmutableSortedDictionary<string, double> thresholds)
+    {
+        string limits = string.Join(';', thresholds.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key}={t.Value:R}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{pack.Sha256}\n{profile.Sha256}\n{CodeVersion}\n{limits}")));
+    }
+}

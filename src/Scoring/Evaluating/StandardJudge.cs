@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CallQa.Scoring.Packs;
+
+namespace CallQa.Scoring.Evaluating;
+
+/// <summary>Judges one standard in any call: does it apply, can anyone tell, what do its rules say. Immutable, thread safe.</summary>
+internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signals)
+{
+    private readonly bool needsSpeakers = NeedsSpeakers(standard);
+
+    /// <summary>The standard.</summary>
+    public Standard Standard => standard;
+
+    /// <summary>Judges a call; with <c>each-agent</c> the worst of its agents' parts stands for all.</summary>
+    public (Outcome Outcome, AgentId Agent) Judge(CallView view)
+    {
+        if (!standard.Languages.Contains(view.Call.Call.Language))
+            return (Outcome.NotApplicable(Reasons.NotInLanguage), view.Call.Call.Agent);
+        if (view.Turns.All.Length == 0)
+            return (Outcome.CannotTell(Reasons.NoSpeech), view.Call.Call.Agent);
+        if (!standard.EachAgent)
+        {
+            Outcome whole = Judge(view, Scope.Whole(view));
+            return (whole, Speaker(view, whole));
+        }
+
+        (Outcome Outcome, AgentId Agent)? worst = null;
+        foreach ((AgentId agent, Scope part) in AgentParts.Of(view))
+        {
+            Outcome outcome = Judge(view, part);
+            if (worst is null || outcome.Badness > worst.Value.Outcome.Badness)
+                worst = (outcome, agent);
+        }
+
+        return worst ?? (Judge(view, Scope.Whole(view)), view.Call.Call.Agent);
+    }
+
+    private Outcome Judge(CallView view, in Scope scope)
+    {
+        var judge = new ConditionJudge(view, signals);
+        var exhibits = new Exhibits(view, standard, judge);
+        if (standard.AppliesWhen is { } when)
+        {
+            if (view.RolesUnsure && NeedsSpeakers(when))
+                return Outcome.CannotTell(Reasons.SpeakerUnsure);
+            Answer applies = judge.Judge(when, scope);
+            if (applies.Truth == Truth.False)
+                return Outcome.NotApplicable(Reasons.Condition);
+            if (applies.Truth == Truth.Unknown)
+                return Outcome.CannotTell(applies.Reason);
+        }
+
+        if (standard.CannotTellWhen is { } cannot && judge.Judge(cannot, scope).Truth == Truth.True)
+            return Outcome.CannotTell(Reasons.Standard);
+        if (view.RolesUnsure && needsSpeakers)
+            return Outcome.CannotTell(Reasons.SpeakerUnsure);
+        Outcome? worst = null;
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        double met = 1;
+        foreach (Rule rule in standard.Rules)
+        {
+            Outcome one = Judge(rule, judge, exhibits, scope);
+            if (one.Verdict == Verdict.Met)
+            {
+                evidence.AddRange(one.Evidence);
+                met = Math.Min(met, one.Confidence);
+            }
+
+            if (worst is null || one.Badness > worst.Badness)
+                worst = one;
+        }
+
+        return worst!.Verdict == Verdict.Met ? worst with { Evidence = evidence.ToImmutable(), Confidence = met } : worst;
+    }
+
+    private static Outcome Judge(Rule rule, ConditionJudge judge, Exhibits exhibits, in Scope scope) => rule switch
+    {
+        PresentRule present => PresentKind.Judge(present, judge, exhibits, scope),
+        AbsentRule absent => AbsentKind.Judge(absent, judge, exhibits, scope),
+        SequenceRule sequence => SequenceKind.Judge(sequence, judge, exhibits, scope),
+        CountRule count => CountKind.Judge(count, judge, exhibits, scope),
+        MetricRule metric => MetricKind.Judge(metric, judge, exhibits, scope),
+        _ => throw new InvalidOperationException($"no judge for {rule.GetType().Name}"),
+    };
+
+    // After a transfer the finding is about the agent whose words decided.
+    private static AgentId Speaker(CallView view, Outcome outcome)
+    {
+        foreach (Evidence evidence in outcome.Evidence)
+            if (evidence.Kind == EvidenceKind.Hit && evidence.Utterance >= 0
+                && view.Call.Utterances[evidence.Utterance] is { Speaker: CallQa.Speaker.Agent, Agent: { } agent })
+                return agent;
+        return view.Call.Call.Agent;
+    }
+
+    private static bool NeedsSpeakers(Standard standard) => standard.Rules.Any(r => r switch
+    {
+        PresentRule present => NeedsSpeakers(present.Condition),
+        AbsentRule absent => NeedsSpeakers(absent.Heard),
+        SequenceRule sequence => NeedsSpeakers(sequence.First) || NeedsSpeakers(sequence.Then),
+        CountRule count => NeedsSpeakers(count.Heard),
+        MetricRule metric => metric.By != Who.Anyone,
+        _ => false,
+    });
+
+    private static bool NeedsSpeakers(Condition condition) => condition switch
+    {
+        HeardCondition heard => heard.By != Who.Anyone,
+        TurnCondition turn => turn.Of != Who.Anyone,
+        NotCondition not => NeedsSpeakers(not.Part),
+        AllCondition all => all.Parts.Any(NeedsSpeakers),
+        AnyCondition any => any.Parts.Any(NeedsSpeakers),
+        _ => false,
+    };
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using CallQa.Scoring.Yaml;
+
+namespace CallQa.Scoring.Packs;
+
+/// <summary>A short call that proves a standard.</summary>
+/// <param name="Language">The call's language.</param>
+/// <param name="Expected">What must come out.</param>
+/// <param name="Half">True where it must earn half.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Marked">The words that must be the evidence.</param>
+/// <param name="At">Where it stands.</param>
+public sealed record Example(
+    Language Language, Verdict Expected, bool Half, RedactedTranscript Call, ImmutableArray<MarkedSpan> Marked, SourcePosition At)
+{
+    /// <summary>The word for what must come out.</summary>
+    public string ExpectedCode => Half ? "half" : Expected.Code();
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using CallQa.Scoring.Matching;
+using CallQa.Scoring.Yaml;
+
+namespace CallQa.Scoring.Packs;
+
+/// <summary>
+/// Reads a folder of standards: <c>pack.yml</c>, <c>lexicons/ru.yml</c> and its sisters, <c>acts.tsv</c> (names of the
+/// classifier's acts, where there is one), and one file a standard in the folder of its section. Thread safe.
+/// </summary>
+public static class PackReader
+{
+    /// <summary>Reads it whole and gives all faults of all files at once.</summary>
+    /// <param name="folder">Where the pack lies; problems show files as this folder joined with their names in it.</param>
+    /// <exception cref="IOException">A file cannot be read (the environment's fault, not the author's).</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static PackReading Read(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var problems = new YamlProblems();
+        string head = Path.Combine(folder, "pack.yml");
+        if (!File.Exists(head))
+            return new(null, [new(new(Shown(folder, "pack.yml"), 1, 1), "the file is missing; a pack's folder must hold it.")]);
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        PackHead pack = PackHead.Read(Load(folder, "pack.yml", files, problems), problems);
+        Lexicon lexicon = ReadLexicons(folder, pack, files, problems);
+        IReadOnlySet<string> acts = ReadActs(folder, files);
+        ImmutableArray<Standard> standards = ReadStandards(folder, pack, acts, files, problems);
+        RefuseDoubles(standards, problems);
+        CheckNames(standards, lexicon, pack.Languages, problems);
+        CheckEngine(pack, lexicon, problems);
+        if (problems.Any)
+            return new(null, [.. problems.InOrder().Select(p => new PackProblem(p.At, p.Message))]);
+        return new(
+            new()
+            {
+                Id = pack.Id, Version = pack.Version, Sha256 = Hash(files), Title = pack.Title, Languages = pack.Languages,
+                Sections = pack.Sections, Standards = standards, Lexicon = lexicon, Engine = pack.Engine,
+            },
+            []);
+    }
+
+    private static YamlMap Load(string folder, string name, SortedDictionary<string, byte[]> files, YamlProblems problems)
+    {
+        byte[] bytes = File.ReadAllBytes(Path.Combine(folder, name));
+        files[name] = bytes;
+        YamlDocument document = YamlReader.Read(bytes, Shown(folder, name));
+        problems.AddRange(document.Problems);
+        return document.Root;
+    }
+
+    private static string Shown(string folder, string name) => Path.Combine(folder, name).Replace('\\', '/');
+
+    private static Lexicon ReadLexicons(string folder, PackHead pack, SortedDictionary<string, byte[]> files, YamlProblems problems)
+    {
+        var reader = new LexiconReader(problems);
+        foreach (Language language in pack.Languages)
+        {
+            string name = $"lexicons/{language.Code()}.yml";
+            if (File.Exists(Path.Combine(folder, name)))
+                reader.Read(Load(folder, name, files, problems), language);
+        }
+
+        return reader.Finish();
+    }
+
+    private static HashSet<string> ReadActs(string folder, SortedDictionary<string, byte[]> files)
+    {
+        var acts = new HashSet<string>(StringComparer.Ordinal);
+        string path = Path.Combine(folder, "acts.tsv");
+        if (!File.Exists(path))
+            return acts;
+        files["acts.tsv"] = File.ReadAllBytes(path);
+        foreach (string line in Encoding.UTF8.GetString(files["acts.tsv"]).Split('\n').Skip(1))
+            if (line.IndexOf('\t', StringComparison.Ordinal) is > 0 and int tab)
+                acts.Add(line[..tab]);
+        return acts;
+    }
+
+    private static ImmutableArray<Standard> ReadStandards(
+        string folder, PackHead pack, IReadOnlySet<string> acts, SortedDictionary<string, byte[]> files, YamlProblems problems)
+    {
+        var standards = new List<Standard>();
+        string[] sections = [.. pack.Sections.Select(s => s.Id)];
+        var reader = new StandardReader(sections, pack.Languages, acts, problems);
+        foreach (string section in sections.Where(s => Directory.Exists(Path.Combine(folder, s))))
+            foreach (string path in Directory.GetFiles(Path.Combine(folder, section), "*.yml").Order(StringComparer.Ordinal))
+            {
+                string name = $"{section}/{Path.GetFileName(path)}";
+                int before = problems.Count;
+                YamlMap root = Load(folder, name, files, problems);
+                if (problems.Count == before && reader.Read(root, section, Path.GetFileNameWithoutExtension(path), Encoding.UTF8.GetString(files[name])) is { } standard)
+                    standards.Add(standard);
+            }
+
+        return [.. standards.OrderBy(s => s.Id)];
+    }
+
+    private static void RefuseDoubles(ImmutableArray<Standard> standards, YamlProblems problems)
+    {
+        for (int i = 1; i < standards.Length; i++)
+            if (standards[i].Id == standards[i - 1].Id)
+                problems.Add(standards[i].At, $"the id '{standards[i].Id}' stands twice; {standards[i - 1].At.File} has it too.");
+    }
+
+    private static void CheckNames(ImmutableArray<Standard> standards, Lexicon lexicon, ImmutableArray<Language> languages, YamlProblems problems)
+    {
+        foreach (Standard standard in standards)
+            foreach (Signal signal in standard.Signals)
+                foreach (SignalPhrase phrase in signal.Phrases.Concat(signal.Except).Concat(signal.NotInClauseWith))
+                    if (languages.Contains(phrase.Language))
+                        foreach (LexiconProblem problem in lexicon.Problems(phrase.Phrase, phrase.Language))
+                            problems.Add(phrase.At with { Column = phrase.At.Column + problem.Column - 1 }, problem.Message);
+    }
+
+    private static void CheckEngine(PackHead pack, Lexicon lexicon, YamlProblems problems)
+    {
+        foreach (string group in new[] { pack.Engine.Greeting, pack.Engine.Goodbye, pack.Engine.Announcement, pack.Engine.Backchannel })
+            if (group.Length > 0 && !pack.Languages.Any(l => lexicon.TryGet(l, group, out _)))
+                problems.Add(pack.EngineAt, $"'{group}' is no group of any lexicon; 'recording' must name groups.");
+    }
+
+    // Names and lengths go in, so that moving a line from one file to the next is another pack.
+    private static string Hash(SortedDictionary<string, byte[]> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach ((string name, byte[] bytes) in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{bytes.Length}\n"));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace CallQa.Scoring.Packs;
+
+/// <summary>Which standards count, and how much, for a queue. Immutable, thread safe.</summary>
+public sealed record Profile
+{
+    /// <summary>Its name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>SHA-256 of the file, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Its title by language.</summary>
+    public required ImmutableSortedDictionary<Language, string> Title { get; init; }
+
+    /// <summary>Sections in order, with their weights.</summary>
+    public required ImmutableArray<SectionWeight> Sections { get; init; }
+
+    /// <summary>Standards that are switched off.</summary>
+    public required ImmutableSortedSet<string> Off { get; init; }
+
+    /// <summary>Other weights than the pack's.</summary>
+    public required ImmutableSortedDictionary<string, Weight> Weights { get; init; }
+
+    /// <summary>Standards that are review gates besides those of the pack.</summary>
+    public required ImmutableSortedSet<string> Gates { get; init; }
+
+    /// <summary>With fewer calls an agent is not ranked.</summary>
+    public required int MinimumCalls { get; init; }
+
+    /// <summary>Below this mean word confidence nobody can tell, by language.</summary>
+    public required ImmutableSortedDictionary<Language, double> MinRecogniserConfidence { get; init; }
+
+    /// <summary>Below this confidence the speakers are not told apart.</summary>
+    public required double MinRoleConfidence { get; init; }
+
+    /// <summary>True where one failed critical standard makes the call's score zero.</summary>
+    public required bool CriticalZeroes { get; init; }
+
+    /// <summary>A profile for examples and tests: all sections of the pack alike, nothing switched off, no limits.</summary>
+    public static Profile Plain(Pack pack) => new()
+    {
+        Id = "plain",
+        Sha256 = "",
+        Title = ImmutableSortedDictionary<Language, string>.Empty,
+        Sections = [.. pack.Sections.Select(s => new SectionWeight(s.Id, 1))],
+        Off = [],
+        Weights = ImmutableSortedDictionary<string, Weight>.Empty,
+        Gates = [],
+        MinimumCalls = 1,
+        MinRecogniserConfidence = ImmutableSortedDictionary<Language, double>.Empty.Add(Language.Unknown, 0.5),
+        MinRoleConfidence = 0.5,
+        CriticalZeroes = false,
+    };
+
+    /// <summary>The least mean word confidence for a language, 0 to 1.</summary>
+    public double MinConfidence(Language language) =>
+        MinRecogniserConfidence.TryGetValue(language, out double least) || MinRecogniserConfidence.TryGetValue(Language.Unknown, out least) ? least : 0;
+}

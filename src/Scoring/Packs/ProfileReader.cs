@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using CallQa.Scoring.Yaml;
+
+namespace CallQa.Scoring.Packs;
+
+/// <summary>Reads a profile and checks it against its pack. Thread safe.</summary>
+public static class ProfileReader
+{
+    private static readonly string[] Switches = ["on", "off", .. StandardReader.Weights];
+
+    /// <summary>Reads a file such as <c>standards/profiles/default.yml</c>.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static ProfileReading Read(string path, Pack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return Read(File.ReadAllBytes(path), path, pack);
+    }
+
+    /// <summary>Reads the bytes of a file; <paramref name="shown"/> is its name in problems.</summary>
+    public static ProfileReading Read(ReadOnlySpan<byte> utf8, string shown, Pack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        YamlDocument document = YamlReader.Read(utf8, shown);
+        var problems = new YamlProblems();
+        problems.AddRange(document.Problems);
+        if (problems.Any)
+            return Refused(problems);
+        var keys = new KeyReader(document.Root, problems);
+        string id = keys.RequireText("id") ?? "";
+        ImmutableSortedDictionary<Language, string> title = Texts.Take(keys, "title");
+        int minimum = keys.TakeCount("minimum-calls", least: 1) ?? 5;
+        ImmutableSortedDictionary<Language, double> confidence = Confidences(keys);
+        double role = keys.TakeNumber("min-role-confidence", 0, 1) ?? 0.6;
+        bool zeroes = keys.TakeTrueFalse("critical-zeroes") ?? false;
+        ImmutableArray<SectionWeight> sections = Sections(keys, pack);
+        ImmutableSortedSet<string> gates =
+        [
+            .. keys.TakeTexts("gates").Where(g => Known(g.Text, g.At, pack, problems)).Select(g => g.Text),
+        ];
+        var off = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var weights = ImmutableSortedDictionary.CreateBuilder<string, Weight>(StringComparer.Ordinal);
+        foreach (YamlEntry entry in keys.TakeMap("standards") is { } standards ? standards.Map.Entries : [])
+        {
+            if (!Known(entry.Key, entry.KeyAt, pack, problems) || ValueReader.Word(entry.Value, $"'{entry.Key}'", problems, Switches) is not { } word)
+                continue;
+            int weight = Array.IndexOf(StandardReader.Weights, word);
+            if (weight >= 0)
+                weights[entry.Key] = (Weight)weight;
+            else if (string.Equals(word, "off", StringComparison.Ordinal))
+                off.Add(entry.Key);
+        }
+
+        keys.RefuseRest();
+        if (problems.Any)
+            return Refused(problems);
+        return new(
+            new()
+            {
+                Id = id, Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8)), Title = title, Sections = sections,
+                Off = off.ToImmutable(), Weights = weights.ToImmutable(), Gates = gates.WithComparer(StringComparer.Ordinal),
+                MinimumCalls = minimum, MinRecogniserConfidence = confidence, MinRoleConfidence = role, CriticalZeroes = zeroes,
+            },
+            []);
+    }
+
+    // `any` stands for the languages that are not named; one number alone for all.
+    private static ImmutableSortedDictionary<Language, double> Confidences(KeyReader keys)
+    {
+        var values = ImmutableSortedDictionary.CreateBuilder<Language, double>();
+        if (keys.Take("min-recogniser-confidence") is YamlScalar && keys.TakeNumber("min-recogniser-confidence", 0, 1) is { } one)
+            values[Language.Unknown] = one;
+        else if (keys.Take("min-recogniser-confidence") is YamlMap map)
+        {
+            var inner = new KeyReader(map, keys.Problems);
+            if (inner.TakeNumber("any", 0, 1) is { } any)
+                values[Language.Unknown] = any;
+            foreach (string code in Texts.Languages)
+                if (inner.TakeNumber(code, 0, 1) is { } value)
+                    values[Texts.Of(code)] = value;
+            inner.RefuseRest();
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static ImmutableArray<SectionWeight> Sections(KeyReader keys, Pack pack)
+    {
+        var sections = ImmutableArray.CreateBuilder<SectionWeight>();
+        string[] names = [.. pack.Sections.Select(s => s.Id)];
+        foreach (YamlEntry entry in keys.RequireMap("sections") is { } map ? map.Map.Entries : [])
+        {
+            if (!names.Contains(entry.Key, StringComparer.Ordinal))
+                keys.Problems.Add(entry.KeyAt, $"'{entry.Key}' is no section of the pack '{pack.Id}'; {Nearest.Hint(entry.Key, names)}");
+            else if (ValueReader.Number(entry.Value, $"the weight of '{entry.Key}'", keys.Problems, 0) is { } weight)
+                sections.Add(new(entry.Key, weight));
+        }
+
+        return sections.ToImmutable();
+    }
+
+    private static bool Known(string id, SourcePosition at, Pack pack, YamlProblems problems)
+    {
+        if (pack.Find(id) is not null)
+            return true;
+        string near = Nearest.Of(id, pack.Standards.Select(s => s.Id.Value)) is { } word ? $" Did you mean '{word}'?" : "";
+        problems.Add(at, $"'{id}' is no standard of the pack '{pack.Id}'.{near}");
+        return false;
+    }
+
+    private static ProfileReading Refused(YamlProblems problems) =>
+        new(null, [.. problems.InOrder().Select(p => new PackProblem(p.At, p.Message))]);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CallQa.Scoring.Matching;
+using CallQa.Scoring.Yaml;
+
+namespace CallQa.Scoring.Packs;
+
+/// <summary>Something that can be heard, by any of its producers.</summary>
+public sealed record Signal
+{
+    /// <summary>Its name in the standard.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Phrases by language.</summary>
+    public required ImmutableArray<SignalPhrase> Phrases { get; init; }
+
+    /// <summary>Acts of the classifier.</summary>
+    public required ImmutableArray<SignalAct> Acts { get; init; }
+
+    /// <summary>Regular expressions by language.</summary>
+    public required ImmutableArray<SignalRegex> Regexes { get; init; }
+
+    /// <summary>Timing events.</summary>
+    public required ImmutableArray<SignalEvent> Events { get; init; }
+
+    /// <summary>A hit that touches one of these does not count.</summary>
+    public required ImmutableArray<SignalPhrase> Except { get; init; }
+
+    /// <summary>A hit whose clause holds one of these does not count.</summary>
+    public required ImmutableArray<SignalPhrase> NotInClauseWith { get; init; }
+
+    /// <summary>A hit counts only in an utterance where this signal is heard too; null for no such need.</summary>
+    public string? ConfirmedBy { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required SourcePosition At { get; init; }
+
+    /// <summary>True where it can be heard in calls of this language.</summary>
+    public bool Speaks(Language language) =>
+        Acts.Length > 0 || Events.Length > 0
+        || Phrases.Any(p => p.Language == language) || Regexes.Any(r => r.Language == language);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CallQa.Scoring.Matching;
+using CallQa.Scoring.Yaml;
+
+namespace CallQa.Scoring.Packs;
+
+/// <summary>Reads one signal of a standard.</summary>
+internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts, YamlProblems problems)
+{
+    /// <summary>Reads it; problems leave out the part that they concern.</summary>
+    public Signal Read(YamlEntry entry)
+    {
+        var signal = new Signal
+        {
+            Name = entry.Key, At = entry.KeyAt, Phrases = [], Acts = [], Regexes = [], Events = [], Except = [], NotInClauseWith = [],
+        };
+        if (ValueReader.Map(entry.Value, $"the signal '{entry.Key}'", problems) is not { } map)
+            return signal;
+        var keys = new KeyReader(map, problems);
+        signal = signal with
+        {
+            Phrases = Phrases(keys),
+            Acts = Acts(keys),
+            Regexes = Regexes(keys),
+            Events = Events(keys),
+            Except = keys.TakeMap("except") is { } except ? Phrases(except, last: true) : [],
+            NotInClauseWith = keys.TakeMap("not-in-clause-with") is { } clause ? Phrases(clause, last: true) : [],
+            ConfirmedBy = keys.TakeText("confirmed-by"),
+        };
+        keys.RefuseRest();
+        if (signal.ConfirmedBy is { } other)
+        {
+            names.Use(other, keys.Take("confirmed-by")!.At, "'confirmed-by'");
+            if (string.Equals(other, entry.Key, StringComparison.Ordinal))
+                problems.Add(keys.Take("confirmed-by")!.At, $"the signal '{other}' is confirmed by itself; name another.");
+        }
+
+        if (signal.Phrases.Length + signal.Acts.Length + signal.Regexes.Length + signal.Events.Length == 0)
+            problems.Add(entry.KeyAt, $"the signal '{entry.Key}' listens for nothing; it must hold phrases (ru, sv, en, any-language), acts, regex or event.");
+        return signal;
+    }
+
+    private ImmutableArray<SignalPhrase> Phrases(KeyReader keys, bool last = false)
+    {
+        var phrases = ImmutableArray.CreateBuilder<SignalPhrase>();
+        foreach (string code in Texts.Languages)
+            foreach (YamlScalar text in keys.TakeTexts(code))
+                if (PhraseReader.Read(text, problems) is { } phrase)
+                    phrases.Add(new(Texts.Of(code), phrase, text.Text, text.At));
+        foreach (YamlScalar text in keys.TakeTexts("any-language"))
+            if (PhraseReader.Read(text, problems) is { } phrase)
+                foreach (string code in Texts.Languages)
+                    phrases.Add(new(Texts.Of(code), phrase, text.Text, text.At));
+        if (last)
+            keys.RefuseRest();
+        return phrases.ToImmutable();
+    }
+
+    private ImmutableArray<SignalAct> Acts(KeyReader keys)
+    {
+        var found = ImmutableArray.CreateBuilder<SignalAct>();
+        foreach (YamlNode item in keys.TakeItems("acts"))
+        {
+            double? atLeast = null;
+            YamlNode? name = item;
+            if (item is YamlMap map)
+            {
+                var inner = new KeyReader(map, problems);
+                name = inner.Require("act");
+                atLeast = inner.TakeNumber("at-least", 0.05, 1);
+                inner.RefuseRest();
+            }
+
+            if (name is null || ValueReader.Text(name, "an act", problems) is not { } act)
+                continue;
+            if (acts.Count > 0 && !acts.Contains(act))
+                problems.Add(name.At, $"'{act}' is no act of the classifier; {Nearest.Hint(act, [.. acts])}");
+            else
+                found.Add(new(act, atLeast));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private ImmutableArray<SignalRegex> Regexes(KeyReader keys)
+    {
+        var found = ImmutableArray.CreateBuilder<SignalRegex>();
+        if (keys.TakeMap("regex") is not { } byLanguage)
+            return [];
+        foreach (string code in Texts.Languages)
+            foreach (YamlScalar text in byLanguage.TakeTexts(code))
+            {
+                try
+                {
+                    found.Add(new(Texts.Of(code), new(text.Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)));
+                }
+                catch (RegexParseException e)
+                {
+                    problems.Add(text.PositionOf(Math.Clamp(e.Offset, 0, text.Text.Length)), $"the regular expression {text.Described} cannot be read: {e.Error}.");
+                }
+                catch (NotSupportedException)
+                {
+                    problems.Add(text.At, $"the regular expression {text.Described} looks around or back at a group; it must run without backtracking.");
+                }
+            }
+
+        byLanguage.RefuseRest();
+        return found.ToImmutable();
+    }
+
+    private ImmutableArray<SignalEvent> Events(KeyReader keys)
+    {
+        ImmutableArray<YamlNode> items = keys.TakeItems("event");
+        long longer = keys.TakeDurationMs("longer-than") ?? 0;
+        if (items.Length == 0 && keys.Map.Find("longer-than") is { } lonely)
+            problems.Add(lonely.At, "'longer-than' stands without 'event'; it belongs to a timing event.");
+        return
+        [
+            .. items.Select(i => ValueReader.Word(i, "'event'", problems, TimingWords.Events)).OfType<string>()
+                .Select(word => new SignalEvent(TimingWords.Of(word), longer)),
+        ];
+    }
+}
