@@ -11,6 +11,7 @@ internal static class CommandTree
         {
             Commands.TrainCommand.Build(),
             Commands.ReportCommand.Build(),
+            Commands.StandardsCommand.Build(),
         };
 
     /// <summary>Parses, runs, and turns every outcome into an exit code (docs/design.md).</summary>

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using CallQa.Scoring.Packs;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary>Which pack a command works on.</summary>
+internal static class PackOption
+{
+    /// <summary>The option.</summary>
+    public static Option<string?> Make() => new("--pack")
+    {
+        Description = "Folder of the pack (default: standards/service of the installation).",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The folder that was asked for, written as short as the working folder allows.</summary>
+    public static string FolderOf(string? given)
+    {
+        if (given is not null)
+            return given.TrimEnd('/');
+        string folder = Path.Combine(Installation.Find().Standards, "service"), near = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder);
+        return near.StartsWith("..", StringComparison.Ordinal) ? folder : near;
+    }
+
+    /// <summary>Reads the pack; its problems go to standard error, one a line.</summary>
+    /// <exception cref="CommandFailure">The pack cannot be read, or has problems.</exception>
+    public static Pack Read(string? given)
+    {
+        string folder = FolderOf(given);
+        PackReading reading = Reading(folder);
+        foreach (PackProblem problem in reading.Problems)
+            Console.Error.WriteLine(problem);
+        return reading.Pack
+            ?? throw new CommandFailure(ExitCode.Usage, $"{folder}: {reading.Problems.Length} problem{(reading.Problems.Length == 1 ? "" : "s")}; the pack cannot be used.");
+    }
+
+    /// <summary>What reading gives, problems and all.</summary>
+    /// <exception cref="CommandFailure">A file cannot be read.</exception>
+    public static PackReading Reading(string folder)
+    {
+        try
+        {
+            return PackReader.Read(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Usage, $"{folder}: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using CallQa.Scoring.Packs;
+using CallQa.Scoring.Yaml;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary><c>callqa standards show ID</c>: one standard as its file says it, with what was understood above it.</summary>
+internal static class StandardsShowCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Build()
+    {
+        var id = new Argument<string>("id") { Description = "Name of the standard, such as greet-at-start." };
+        Option<string?> pack = PackOption.Make();
+        var command = new Command("show", "Show one standard: what it asks, why, what it listens for, and its examples.") { id, pack };
+        command.SetAction(parsed => Run(PackOption.Read(parsed.GetValue(pack)), parsed.GetValue(id)!));
+        return command;
+    }
+
+    private static int Run(Pack pack, string id)
+    {
+        if (pack.Find(id) is not { } standard)
+        {
+            string near = Nearest.Of(id, pack.Standards.Select(s => s.Id.Value)) is { } word ? $" Did you mean '{word}'?" : "";
+            throw new CommandFailure(ExitCode.Usage, $"'{id}' is no standard of the pack '{pack.Id}'.{near}");
+        }
+
+        Console.Out.WriteLine($"# {standard.At.File} (pack {pack.Id} {pack.Version})");
+        Console.Out.Write(standard.Source);
+        return ExitCode.Done;
+    }
+}
