@@ -26,7 +26,7 @@ internal sealed class CardDetector : IDetector
     {
         foreach (DigitRun run in passage.Runs)
         {
-            if (run.Digits.Length >= Shortest)
+            if (run.MostDigits >= Shortest)
                 Find(passage, run, found);
         }
     }
@@ -41,7 +41,7 @@ internal sealed class CardDetector : IDetector
         }
 
         int[] starts = Starts(run);
-        bool whole = run.Digits.Length <= Longest && Luhn.Passes(run.Digits) && (label != NumberLabel.Other || IsIssuer(run.Digits[0]));
+        bool whole = run.Digits.Length is >= Shortest and <= Longest && Luhn.Passes(run.Digits) && (label != NumberLabel.Other || IsIssuer(run.Digits[0]));
         bool[] taken = new bool[run.Pieces.Length];
         foreach (int length in Lengths)
             Windows(run, starts, length, taken, found);
@@ -82,7 +82,7 @@ internal sealed class CardDetector : IDetector
     // Banks and payment systems issue numbers that begin with 2 to 6 (ISO/IEC 7812-1, table 1).
     private static bool IsIssuer(char first) => first is >= '2' and <= '6';
 
-    private static bool IsLikely(DigitRun run) => run.Digits.Length == UsualLength && !run.FollowedByUnit && !NumberList.Is(run);
+    private static bool IsLikely(DigitRun run) => run.Digits.Length is >= Shortest and <= UsualLength && run.MostDigits >= UsualLength && !run.FollowedByUnit && !NumberList.Is(run);
 
     private static bool IsNamedBehind(Passage passage, DigitRun run) =>
         run.Digits.Length <= Longest

@@ -39,7 +39,7 @@ internal sealed class PhoneDetector : IDetector
         if (label == NumberLabel.Phone ? NumberList.HasAmounts(run) : NumberList.Is(run))
             return;
         string[] regions = PhonePlan.Regions(passage.Language);
-        if (run.HasLines && label != NumberLabel.Phone && !PhonePlan.IsNumber(run.Digits, run.Plus, regions))
+        if (run.HasLines && label != NumberLabel.Phone && !PhonePlan.IsNumber(run.Digits, run.Plus, regions) && !BeginsLikePhone(run))
         {
             // Nothing says that the pieces belong together: "order 8917", said twice, is not a telephone.
             foreach (DigitRun line in run.Lines().Where(l => l.Digits.Length >= ShortestWithLabel))
@@ -54,13 +54,17 @@ internal sealed class PhoneDetector : IDetector
             NumberLabel.Other or NumberLabel.Card when length < Shortest => false,
             NumberLabel.Other => length <= Longest && PhonePlan.IsDialled(run.Digits, plus: false, regions),
             _ => length is >= Shortest and <= Longest
-                || (length is >= ShortestWithPrefix and < Shortest && PhonePlan.IsDialled(run.Digits, plus: false, regions)),
+                || (length is >= ShortestWithPrefix and < Shortest && (BeginsLikePhone(run) || PhonePlan.IsDialled(run.Digits, plus: false, regions))),
         };
         if (all)
             found.Add(new Detection(PersonalDataKind.Phone, run.Start, run.End));
         else if (length > Longest)
             Windows(run, label, regions, found);
     }
+
+    // A nought in front and, however the words are heard, the length of a number.
+    private static bool BeginsLikePhone(DigitRun run) =>
+        run.Digits[0] == '0' && run.Digits.Length <= Longest && run.MostDigits >= Shortest;
 
     // Longer runs hold a number and something else, or the number twice: what can be dialled is taken out, and what is
     // written in one piece of that length.

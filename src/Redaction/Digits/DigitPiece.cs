@@ -6,4 +6,5 @@ namespace CallQa.Redaction.Digits;
 /// <param name="Digits">The digits 0-9 that it stands for.</param>
 /// <param name="Gap">What lies between this number and the one before.</param>
 /// <param name="Thousands">True where a word for thousand is part of it.</param>
-internal readonly record struct DigitPiece(int Start, int End, string Digits, DigitGap Gap, bool Thousands);
+/// <param name="Slack">How many digits more it may stand for: "thirty two" is 32, or 30 and 2.</param>
+internal readonly record struct DigitPiece(int Start, int End, string Digits, DigitGap Gap, bool Thousands, int Slack);

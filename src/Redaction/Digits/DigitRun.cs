@@ -33,6 +33,9 @@ internal sealed class DigitRun
     /// <summary>All digits.</summary>
     public string Digits { get; }
 
+    /// <summary>The most digits that the words can be heard as.</summary>
+    public int MostDigits => Digits.Length + Pieces.Sum(p => p.Slack);
+
     /// <summary>True where the run goes over line breaks.</summary>
     public bool HasLines => Pieces.Skip(1).Any(p => p.Gap == DigitGap.Line);
 

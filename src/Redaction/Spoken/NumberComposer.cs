@@ -18,6 +18,7 @@ internal sealed class NumberComposer
     private long _value;
     private Rank _rank;
     private bool _thousands;
+    private int _slack;
     private DigitGap _gap;
     private int _repeat;
     private int _repeatStart;
@@ -46,7 +47,7 @@ internal sealed class NumberComposer
         if (digits.Length <= 3 && digits[0] != '0')
             Open(start, end, long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), Rank.Written, gap);
         else
-            _done.Add(new DigitPiece(start, end, digits, gap, Thousands: false));
+            _done.Add(new DigitPiece(start, end, digits, gap, Thousands: false, Slack: 0));
     }
 
     /// <summary>Takes a number word or a part of one.</summary>
@@ -89,6 +90,7 @@ internal sealed class NumberComposer
             case NumberAtomKind.Hundred when follows && _rank is Rank.Unit or Rank.Tens or Rank.Written && part is >= 1 and <= 99:
                 _value += part * 99;
                 _rank = Rank.Hundreds;
+                _slack += start >= _end ? 1 : 0;
                 _end = end;
                 break;
             case NumberAtomKind.Hundred:
@@ -124,6 +126,9 @@ internal sealed class NumberComposer
     {
         if (join)
         {
+            // Inside one word (trettiotvå) there is nothing to doubt.
+            if (start >= _end)
+                _slack += value < 10 ? 1 : 2;
             _value += value;
             _rank = rank;
             _end = end;
@@ -142,19 +147,20 @@ internal sealed class NumberComposer
         _value = value;
         _rank = rank;
         _thousands = false;
+        _slack = 0;
         _gap = gap;
     }
 
     private void Emit(int start, int end, int digit, int times, DigitGap gap)
     {
-        _done.Add(new DigitPiece(start, end, new string((char)('0' + digit), times), gap, Thousands: false));
+        _done.Add(new DigitPiece(start, end, new string((char)('0' + digit), times), gap, Thousands: false, Slack: 0));
         _repeat = 0;
     }
 
     private void Close()
     {
         if (_open)
-            _done.Add(new DigitPiece(_start, _end, _value.ToString(CultureInfo.InvariantCulture), _gap, _thousands));
+            _done.Add(new DigitPiece(_start, _end, _value.ToString(CultureInfo.InvariantCulture), _gap, _thousands, _slack));
         _open = false;
     }
 }
