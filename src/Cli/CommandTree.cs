@@ -9,6 +9,9 @@ internal static class CommandTree
     public static RootCommand Build() =>
         new("Fair, explained, checkable quality scores for recorded calls, offline, in Russian, Swedish and English.")
         {
+            Commands.RunCommand.Build(),
+            Commands.ScoreCommand.Build(),
+            Commands.StatusCommand.Build(),
             Commands.TrainCommand.Build(),
             Commands.ReportCommand.Build(),
             Commands.StandardsCommand.Build(),

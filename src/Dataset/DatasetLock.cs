@@ -12,6 +12,7 @@ internal sealed partial class DatasetLock : IDisposable
 {
     private const int ExclusiveNow = 2 | 4; // LOCK_EX | LOCK_NB
     private const int ReadWriteCreate = 0x2 | 0x40 | 0x80000; // O_RDWR | O_CREAT | O_CLOEXEC
+    private const int ReadOnly = 0x80000; // O_RDONLY | O_CLOEXEC
     private const int OwnerOnly = 0x180; // 0600
     private const int WouldBlock = 11; // EWOULDBLOCK
 
@@ -44,6 +45,20 @@ internal sealed partial class DatasetLock : IDisposable
         file.SetLength(0);
         JsonSerializer.Serialize(file, new LockHolder(Environment.ProcessId, Environment.MachineName, clock.GetUtcNow()));
         return new(file);
+    }
+
+    /// <summary>Who holds it, without trying to take it; null for nobody. A holder on this machine must be alive.</summary>
+    public static LockHolder? Holder(string folder)
+    {
+        SafeFileHandle handle = Open(Path.Combine(folder, DatasetFolder.LockFile), ReadOnly, 0);
+        if (handle.IsInvalid)
+            return null;
+        using var file = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+        LockHolder? holder = Read(file);
+        bool gone = holder is not null
+            && string.Equals(holder.Host, Environment.MachineName, StringComparison.Ordinal)
+            && !Directory.Exists(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/proc/{holder.Process}"));
+        return gone ? null : holder;
     }
 
     public void Dispose()

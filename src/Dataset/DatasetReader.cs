@@ -58,6 +58,16 @@ public sealed class DatasetReader
             throw new InvalidDataException($"{_folder}: utterances of {DatasetFolder.Day(day)} belong to no call ('{utterances.Current.CallId}').");
     }
 
+    /// <summary>How sure the recogniser was of every call, by day and call.</summary>
+    public IEnumerable<RecognisedCall> Recognised() =>
+        from file in Manifest.Of(Table.Calls)
+        from row in TableFile.Read<ConfidenceRow>(PathOf(file))
+        select new RecognisedCall(
+            new(row.CallId),
+            Codes.TryParse(row.Language, out Language language) ? language : Language.Unknown,
+            row.Recogniser,
+            row.AsrConfidence is { } sure ? new Confidence(sure) : null);
+
     /// <summary>Inputs that could not be processed, by path.</summary>
     public IEnumerable<QuarantinedInput> Quarantine() => Rows<QuarantineRow>(Table.Quarantine, day: null)
         .Select(q => new QuarantinedInput(q.Path, q.Stage, q.Error, q.Found, q.Attempts, q.WordsKey, new(q.RunId)));

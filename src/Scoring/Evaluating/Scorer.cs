@@ -63,6 +63,7 @@ public sealed class Scorer
             Findings = findings,
             Scorecard = ScorecardMaker.Of(findings, profile),
             Extracts = ThingsSaid.Of(view),
+            Turns = [.. view.Turns.OfUtterance],
             Measures = view.Timeline.Measures,
             Profile = profile.Id,
             ProfileSha256 = profile.Sha256,

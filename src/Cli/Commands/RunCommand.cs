@@ -1,0 +1,25 @@
+using System.CommandLine;
+using CallQa.Cli.Running;
+using CallQa.Cli.Settings;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary><c>callqa run</c>: recordings and transcripts in, scores and reports out.</summary>
+internal static class RunCommand
+{
+    public static Command Build()
+    {
+        var paths = new Argument<string[]>("FOLDER") { Description = "Folders or files: recordings with their sidecars, ready transcripts.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--out", "--dataset") { Description = "The folder of results; made where there is none.", HelpName = "DIR", Required = true };
+        var flags = new SettingsFlags("workers", "pack", "profile", "language", "model", "agent-channel");
+        var command = new Command("run", "Transcribe and score what is new in a folder of calls, then report per agent.") { paths, output };
+        flags.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            string folder = parsed.GetValue(output)!;
+            CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
+            return DatasetRun.RunAsync(folder, [.. parsed.GetValue(paths)!], settings, cancellation);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using CallQa.Cli.Running;
+using CallQa.Cli.Settings;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary><c>callqa score</c>: the dataset's calls by the pack as it is now; needs no recording.</summary>
+internal static class ScoreCommand
+{
+    public static Command Build()
+    {
+        Option<string> dataset = ReadingOptions.Dataset();
+        var flags = new SettingsFlags("workers", "pack", "profile");
+        var command = new Command("score", "Score again what the dataset holds, where pack, profile or act model have changed.") { dataset };
+        flags.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            string folder = parsed.GetValue(dataset)!;
+            if (!File.Exists(Path.Combine(folder, "manifest.json")))
+                throw new CommandFailure(ExitCode.DatasetMissing, $"'{folder}' holds no dataset; 'callqa run FOLDER --out {folder}' makes one.");
+            CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
+            return DatasetRun.RunAsync(folder, [], settings, cancellation);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using CallQa.Cli.Commands;
+using CallQa.Cli.Settings;
+using CallQa.Dataset;
+using CallQa.Ingest;
+using CallQa.Reports;
+using CallQa.Reports.Agents;
+using CallQa.Reports.Formats;
+using CallQa.Runs;
+
+namespace CallQa.Cli.Running;
+
+/// <summary>From settings to results on the screen: what <c>run</c> and <c>score</c> share.</summary>
+internal static class DatasetRun
+{
+    /// <summary>Runs, then prints what came of it; the exit code says how it ended.</summary>
+    /// <exception cref="CommandFailure">It could not begin, or the disk or a model failed.</exception>
+    public static async Task<int> RunAsync(string folder, ImmutableArray<string> paths, CallQaSettings settings, CancellationToken cancellation)
+    {
+        TimeProvider clock = TimeProvider.System;
+        using RunParts parts = RunParts.Make(settings, Installation.Find());
+        RunOutcome outcome;
+        using (DatasetWriter writer = Open(folder, clock))
+        {
+            var request = new RunRequest
+            {
+                Paths = paths,
+                Workers = settings.Workers,
+                Version = typeof(Run).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+                Recogniser = parts.Recogniser,
+                Settings = Kept(settings),
+            };
+            outcome = await ExecuteAsync(writer, parts, request, clock, cancellation);
+        }
+
+        if (outcome.Done > 0)
+            await Console.Error.WriteLineAsync($"callqa: {RunWords.Of(outcome)}");
+        if (outcome.Quarantined.Length > 0)
+            await Console.Error.WriteLineAsync($"callqa: 'callqa status --dataset {folder}' lists what is in quarantine, and why.");
+        Print(folder, parts);
+        if (outcome.Cancelled)
+            throw new OperationCanceledException("cancelled");
+        return outcome.Quarantined.Length > 0 ? ExitCode.SomeQuarantined : ExitCode.Done;
+    }
+
+    private static DatasetWriter Open(string folder, TimeProvider clock)
+    {
+        try
+        {
+            DatasetWriter? writer = DatasetWriter.TryOpen(folder, clock, out LockHolder? holder);
+            return writer ?? throw new CommandFailure(
+                ExitCode.DatasetLocked, $"the dataset '{folder}' is being written to by {holder?.ToString() ?? "another process"}; wait for its end, or stop it.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CommandFailure(ExitCode.Failed, $"the dataset '{folder}' cannot be opened: {error.Message}");
+        }
+    }
+
+    private static async Task<RunOutcome> ExecuteAsync(
+        DatasetWriter writer, RunParts parts, RunRequest request, TimeProvider clock, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunScreen.ShowAsync(told => Run.ExecuteAsync(writer, parts.Stages, request, told, clock, cancellation), clock);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new CommandFailure(ExitCode.Usage, error.Message);
+        }
+        catch (ModelException error)
+        {
+            throw new CommandFailure(error.HashWrong ? ExitCode.ModelHashWrong : ExitCode.Failed, error.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CommandFailure(ExitCode.Failed, $"{error.Message} What was finished is kept; the same command goes on from here.");
+        }
+    }
+
+    private static void Print(string folder, RunParts parts)
+    {
+        if (DatasetReader.Open(folder) is not { } reader || !reader.Manifest.Of(Table.Calls).Any())
+            return;
+        using (DatasetView view = ReadingOptions.Open(folder))
+        {
+            var options = new ReportOptions { MinimumCalls = parts.Profile.MinimumCalls };
+            ReportCommand.Print(AgentReport.Of(view, GroupKind.Agent, options), OutputFormat.Table, ReadingOptions.TextsOf("en"));
+        }
+
+        foreach (string doubt in RecogniserDoubts.Of(reader.Recognised(), parts.Profile))
+            Console.Error.WriteLine($"callqa: {doubt}");
+    }
+
+    /// <summary>Settings that change results and are not in a stage's fingerprint by themselves, for the run's record and id.</summary>
+    private static ImmutableSortedDictionary<string, string> Kept(CallQaSettings settings) =>
+        ImmutableSortedDictionary.CreateRange<string, string>(
+            StringComparer.Ordinal,
+            [
+                new("agent-channel", settings.AgentChannel.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                new("language", settings.Language == Language.Unknown ? "auto" : settings.Language.Code()),
+                new("model", settings.Model),
+                new("pack", settings.Pack),
+                new("profile", settings.Profile),
+                new("voice-model", settings.VoiceModel),
+            ]);
+}

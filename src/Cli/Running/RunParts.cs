@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using CallQa.Cli.Settings;
+using CallQa.Ingest;
+using CallQa.Ingest.Models;
+using CallQa.Redaction;
+using CallQa.Runs.Stages;
+using CallQa.Scoring.Classifying;
+using CallQa.Scoring.Evaluating;
+using CallQa.Scoring.Packs;
+
+namespace CallQa.Cli.Running;
+
+/// <summary>What a run works with, made from the settings; dispose when the run is over.</summary>
+internal sealed class RunParts : IDisposable
+{
+    private readonly Ingester _ingester;
+    private readonly ActClassifier? _classifier;
+
+    private RunParts(Ingester ingester, ActClassifier? classifier, CallStages stages, Profile profile, string recogniser)
+    {
+        _ingester = ingester;
+        _classifier = classifier;
+        Stages = stages;
+        Profile = profile;
+        Recogniser = recogniser;
+    }
+
+    /// <summary>The stages of a call.</summary>
+    public CallStages Stages { get; }
+
+    /// <summary>The profile that counts.</summary>
+    public Profile Profile { get; }
+
+    /// <summary>Name of the speech model.</summary>
+    public string Recogniser { get; }
+
+    /// <summary>Reads pack, profile and the model of acts, and finds the models of speech, which are loaded with the first recording.</summary>
+    /// <exception cref="CommandFailure">One of them is missing or faulty.</exception>
+    public static RunParts Make(CallQaSettings settings, Installation installation)
+    {
+        Pack pack = ReadPack(CallQaSettings.IsPath(settings.Pack) ? settings.Pack : Path.Combine(installation.Standards, settings.Pack));
+        Profile profile = ReadProfile(
+            CallQaSettings.IsPath(settings.Profile) ? settings.Profile : Path.Combine(installation.Standards, "profiles", settings.Profile + ".yml"), pack);
+        ModelStore store = OpenStore(settings, installation);
+        ResolvedModel speech = Find(settings.Model, store);
+        ResolvedModel voice = Find(settings.VoiceModel, store);
+        Ingester ingester = OpenIngester(settings, speech, voice);
+        ActClassifier? classifier = OpenClassifier(installation);
+        var stages = new CallStages(
+            new IngestStage(ingester),
+            new RedactionStage(Redactor.Create(new() { Kinds = Kinds(settings.Redaction) })),
+            classifier is null ? new NoActsStage() : new ActsStage(classifier, classifier.ModelSha256),
+            new ScoringStage(Scorer.Create(pack, profile, classifier?.Thresholds), pack, profile));
+        return new(ingester, classifier, stages, profile, speech.Name);
+    }
+
+    public void Dispose()
+    {
+        _ingester.Dispose();
+        _classifier?.Dispose();
+    }
+
+    private static ModelStore OpenStore(CallQaSettings settings, Installation installation)
+    {
+        try
+        {
+            return ModelStore.Open(installation.Models, settings.DataFolder);
+        }
+        catch (ModelListException error)
+        {
+            throw new CommandFailure(ExitCode.Failed, error.Message);
+        }
+    }
+
+    /// <summary>A listed model as listed: its bytes are checked when it is loaded, and a run over transcripts loads none.</summary>
+    private static ResolvedModel Find(string nameOrPath, ModelStore store)
+    {
+        if (store.Find(nameOrPath) is { Path.Length: > 0 } listed)
+            return new(listed.Name, listed.Path, listed.Sha256);
+        return store.Resolve(nameOrPath, out ModelFault? fault)
+            ?? throw new CommandFailure(fault!.Kind == ModelFaultKind.WrongHash ? ExitCode.ModelHashWrong : ExitCode.Usage, fault.Message);
+    }
+
+    private static Ingester OpenIngester(CallQaSettings settings, ResolvedModel speech, ResolvedModel voice)
+    {
+        try
+        {
+            return Ingester.Open(new()
+            {
+                SpeechModelName = speech.Name,
+                SpeechModelPath = speech.Path,
+                SpeechModelSha256 = speech.Sha256,
+                VadModelPath = voice.Path,
+                VadModelSha256 = voice.Sha256,
+                Workers = settings.Workers,
+                AgentChannel = settings.AgentChannel,
+                Language = settings.Language,
+            });
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            throw new CommandFailure(ExitCode.Usage, error.Message);
+        }
+    }
+
+    private static Pack ReadPack(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new CommandFailure(ExitCode.Usage, $"the pack '{folder}' does not exist; it must be a folder with pack.yml in it.");
+        PackReading reading = PackReader.Read(folder);
+        return reading.Pack ?? throw Refused(reading.Problems);
+    }
+
+    private static Profile ReadProfile(string file, Pack pack)
+    {
+        if (!File.Exists(file))
+            throw new CommandFailure(ExitCode.Usage, $"the profile '{file}' does not exist; it must be a YAML file.");
+        ProfileReading reading = ProfileReader.Read(file, pack);
+        return reading.Profile ?? throw Refused(reading.Problems);
+    }
+
+    private static CommandFailure Refused(ImmutableArray<PackProblem> problems) => new(ExitCode.Usage, string.Join("\ncallqa: ", problems));
+
+    private static ActClassifier? OpenClassifier(Installation installation)
+    {
+        string file = Path.Combine(installation.Models, "acts.bin");
+        if (!File.Exists(file))
+        {
+            Console.Error.WriteLine($"callqa: {file} is missing ('callqa train' makes it); signals are heard by phrases and times alone.");
+            return null;
+        }
+
+        try
+        {
+            return ActClassifier.Open(file, Path.Combine(installation.Models, "e5"));
+        }
+        catch (InvalidDataException error)
+        {
+            throw new CommandFailure(ExitCode.ModelHashWrong, error.Message);
+        }
+        catch (IOException error)
+        {
+            throw new CommandFailure(ExitCode.Failed, error.Message);
+        }
+    }
+
+    private static ImmutableSortedSet<PersonalDataKind> Kinds(RedactionSwitches on)
+    {
+        var kinds = ImmutableSortedSet.CreateBuilder<PersonalDataKind>();
+        if (on.Cards)
+            kinds.Add(PersonalDataKind.Card);
+        if (on.Emails)
+            kinds.Add(PersonalDataKind.Email);
+        if (on.Phones)
+            kinds.Add(PersonalDataKind.Phone);
+        return kinds.ToImmutable();
+    }
+}
