@@ -6,6 +6,9 @@ namespace CallQa.Ingest;
 /// <summary>Makes a transcript of a decoded recording: speech, windows, words, utterances, speakers.</summary>
 internal sealed class CallReader(SpeechModels models, IngestSettings settings)
 {
+    // How far the length in the facts may be from the recording's, besides a hundredth of it.
+    private const long LengthToleranceMs = 1000;
+
     /// <summary>Reads the call; <paramref name="recognised"/> hears of milliseconds of the call that are done.</summary>
     public async Task<Transcript> ReadAsync(
         Recording recording, CallFacts facts, TranscriptOrigin origin, Action<long> recognised, CancellationToken ct)
@@ -25,8 +28,10 @@ internal sealed class CallReader(SpeechModels models, IngestSettings settings)
         for (int c = 0; c < channels.Length; c++)
         {
             ChannelWords heard = await new ChannelRecogniser(models.Transcriber)
-                .RecogniseAsync(channels[c], windows[c], language, _ => Step(++done), ct);
-            utterances.AddRange(UtteranceBuilder.Build(heard.Words, speakers[c]));
+                .RecogniseAsync(channels[c], windows[c], language, () => Step(++done), ct);
+            utterances.AddRange(UtteranceBuilder.Build(heard.Words, speakers[c])
+                .Select(u => Announcements.Is(u.Text) ? u with { Kind = UtteranceKind.Announcement } : u));
+            events.AddRange(SoundEvents.Find(channels[c], speech[c], speakers[c]));
             events.AddRange(heard.Removed.Select(r => new CallEvent(EventKind.Unintelligible, r, speakers[c])));
         }
 
@@ -34,7 +39,9 @@ internal sealed class CallReader(SpeechModels models, IngestSettings settings)
             recognised(recording.DurationMs);
         int removed = events.Count(e => e.Kind == EventKind.Unintelligible);
         if (removed > 0)
-            notes.Add($"Text that the recogniser seems to have invented was removed in {removed} places.");
+            notes.Add($"Places where no words were understood, or where text that the recogniser seems to have invented was removed: {removed}.");
+        if (facts.DurationMs > 0 && Math.Abs(facts.DurationMs - recording.DurationMs) > LengthToleranceMs + (facts.DurationMs / 100))
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The facts give the call {facts.DurationMs / 1000.0:0.#} s, the recording lasts {recording.DurationMs / 1000.0:0.#} s."));
         ImmutableArray<Utterance> ordered = [.. utterances.OrderBy(u => u.Time.StartMs).ThenBy(u => u.Time.EndMs).ThenBy(u => u.Speaker)];
         return new()
         {
@@ -43,7 +50,7 @@ internal sealed class CallReader(SpeechModels models, IngestSettings settings)
             {
                 Channels = recording.Channels.Length,
                 AsrConfidence = Confidences.OfCall(ordered),
-                RoleConfidence = new(channels.Length == 2 ? 0.9 : 0),
+                RoleConfidence = channels.Length == 2 ? SpeakerRoles.Check(ordered, notes) : new(0),
             },
             Utterances = ordered,
             Events = [.. events.OrderBy(e => e.Time.StartMs).ThenBy(e => e.Time.EndMs).ThenBy(e => e.Kind).ThenBy(e => e.By)],

@@ -5,29 +5,59 @@ namespace CallQa.Ingest;
 /// <summary>Puts the speech of one channel into words, with times in the call.</summary>
 internal sealed class ChannelRecogniser(ITranscriber transcriber)
 {
-    /// <summary>The words of all windows, in order of time, and what was removed; <paramref name="done"/> hears of each window's number.</summary>
+    // In a full window the recogniser sometimes passes over a stretch, above all after a long silence that was cut out.
+    private const int WorthAnotherTry = Recording.Rate / 2;
+
+    // What it says the second time must be surer: there was a reason for the silence, perhaps.
+    private const double LeastProbabilityAgain = 0.4;
+
+    /// <summary>
+    /// The words of all windows, in order of time, and where none were found or believed. Stretches of speech without a
+    /// word are tried once more on their own. <paramref name="done"/> hears of each window.
+    /// </summary>
     public async Task<ChannelWords> RecogniseAsync(
-        float[] channel, ImmutableArray<SpeechWindow> windows, Language language, Action<int> done, CancellationToken ct)
+        float[] channel, ImmutableArray<SpeechWindow> windows, Language language, Action done, CancellationToken ct)
     {
         var words = new List<HeardWord>();
         var removed = new List<TimeRange>();
         SpeechWindow? before = null;
-        for (int i = 0; i < windows.Length; i++)
+        foreach (SpeechWindow window in windows)
         {
-            SpeechWindow window = windows[i];
-            if (window.Length >= SileroDetector.FewestSamples)
-            {
-                ImmutableArray<RecognisedSegment> segments = await transcriber.TranscribeAsync(window.Cut(channel), language, ct);
-                FilteredWords filtered = InventedText.Remove(segments, window.Length / Recording.PerMs);
-                removed.AddRange(filtered.Removed.Select(r => ToCall(r, window)));
-                Merge(words, [.. filtered.Words.Select(w => ToCall(w, window))], Seam(before, window));
-            }
-
+            FilteredWords heard = await HearAsync(channel, window, language, ct);
+            removed.AddRange(heard.Removed);
+            Merge(words, [.. heard.Words], Seam(before, window));
             before = window;
-            done(i);
+            done();
         }
 
-        return new([.. words], [.. removed]);
+        SampleRange[] silent = [.. windows.SelectMany(w => w.Parts).Select(p => p.Source).Where(s => s.Length >= WorthAnotherTry && !Holds(s, words))];
+        foreach (SpeechWindow window in WindowPacker.Pack(silent, channel, margins: false))
+        {
+            FilteredWords heard = await HearAsync(channel, window, language, ct);
+            foreach (SampleRange stretch in window.Parts.Select(p => p.Source))
+            {
+                HeardWord[] said = [.. heard.Words.Where(w => Holds(stretch, [w]))];
+                if (said.Length > 0 && said.Average(w => w.Probability) >= LeastProbabilityAgain)
+                    words.AddRange(said);
+                else
+                    removed.Add(stretch.ToTime());
+            }
+        }
+
+        removed.RemoveAll(r => words.Exists(w => Middle(w) >= r.StartMs && Middle(w) < r.EndMs)); // understood after all
+        return new([.. words.OrderBy(w => w.StartMs)], [.. removed.Distinct().OrderBy(r => r.StartMs).ThenBy(r => r.EndMs)]);
+    }
+
+    private static bool Holds(SampleRange stretch, IEnumerable<HeardWord> words) =>
+        words.Any(w => Middle(w) >= stretch.Start / Recording.PerMs && Middle(w) <= stretch.End / Recording.PerMs);
+
+    private async Task<FilteredWords> HearAsync(float[] channel, SpeechWindow window, Language language, CancellationToken ct)
+    {
+        if (window.Length < SileroDetector.FewestSamples)
+            return new([], []);
+        ImmutableArray<RecognisedSegment> segments = await transcriber.TranscribeAsync(window.Cut(channel), language, ct);
+        FilteredWords filtered = InventedText.Remove(segments, window.Length / Recording.PerMs);
+        return new([.. filtered.Words.Select(w => ToCall(w, window))], [.. filtered.Removed.Select(r => ToCall(r, window))]);
     }
 
     // Where two windows share a stretch, the middle of it decides which window's words count.

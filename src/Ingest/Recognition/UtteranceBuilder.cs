@@ -47,9 +47,7 @@ internal static class UtteranceBuilder
         }
 
         var time = new TimeRange(words[0].StartMs, Math.Max(words[^1].EndMs, words.Max(w => w.EndMs)));
-        return new(speaker, time, text.ToString(), placed.MoveToImmutable())
-        {
-            Confidence = Confidences.Mean(placed.Select(w => (w.Confidence, w.Time))),
-        };
+        ImmutableArray<Word> all = placed.MoveToImmutable();
+        return new(speaker, time, text.ToString(), all) { Confidence = Confidences.Mean(all.Select(w => (w.Confidence, w.Time))) };
     }
 }

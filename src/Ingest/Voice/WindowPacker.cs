@@ -15,32 +15,58 @@ internal static class WindowPacker
     /// <summary>What two windows share where speech had to be cut.</summary>
     public const int Overlap = Recording.Rate;
 
+    // From this length on a window may be closed early.
+    private const int Fullest = 18 * Recording.Rate;
+
     // A little of the pause around speech stays: the recogniser wants to hear that a phrase begins and ends.
     private const int Margin = Recording.Rate / 5;
 
     private const int Quiet = Recording.Rate / 10;
 
-    /// <summary>The windows for these stretches of speech (in order, apart), in order.</summary>
-    public static ImmutableArray<SpeechWindow> Pack(IReadOnlyList<SampleRange> speech, float[] channel)
+    /// <summary>The windows for these stretches of speech (in order, apart), in order; with a margin around each unless they have theirs.</summary>
+    public static ImmutableArray<SpeechWindow> Pack(IReadOnlyList<SampleRange> speech, float[] channel, bool margins = true)
     {
         var windows = ImmutableArray.CreateBuilder<SpeechWindow>();
-        var parts = ImmutableArray.CreateBuilder<WindowPart>();
-        foreach (SampleRange stretch in WithMargins(speech, channel.Length).SelectMany(s => Split(s, channel)))
+        var waiting = new List<SampleRange>();
+        foreach (SampleRange stretch in (margins ? WithMargins(speech, channel.Length) : speech).SelectMany(s => Split(s, channel)))
         {
-            int at = parts.Count == 0 ? 0 : parts[^1].End;
-            bool shared = parts.Count > 0 && stretch.Start < parts[^1].Source.End;
-            if (parts.Count > 0 && (shared || at + stretch.Length > Longest))
-            {
-                windows.Add(new(parts.DrainToImmutable()));
-                at = 0;
-            }
-
-            parts.Add(new(stretch, at));
+            if (waiting.Count > 0 && stretch.Start < waiting[^1].End)
+                Close(waiting, waiting.Count, windows); // the two pieces of speech that had to be cut
+            while (waiting.Count > 0 && waiting.Sum(w => w.Length) + stretch.Length > Longest)
+                Close(waiting, BreakBefore(waiting, stretch), windows);
+            waiting.Add(stretch);
         }
 
-        if (parts.Count > 0)
-            windows.Add(new(parts.DrainToImmutable()));
+        Close(waiting, waiting.Count, windows);
         return windows.ToImmutable();
+    }
+
+    // A window need not be full: of the pauses in its last part the longest is the best place to end it, because there
+    // no sentence is torn.
+    private static int BreakBefore(List<SampleRange> waiting, SampleRange next)
+    {
+        int best = waiting.Count, length = 0;
+        int longest = next.Start - waiting[^1].End;
+        for (int i = 0; i + 1 < waiting.Count; i++)
+        {
+            length += waiting[i].Length;
+            int pause = waiting[i + 1].Start - waiting[i].End;
+            if (length >= Fullest && pause > longest)
+                (best, longest) = (i + 1, pause);
+        }
+
+        return best;
+    }
+
+    private static void Close(List<SampleRange> waiting, int count, ImmutableArray<SpeechWindow>.Builder windows)
+    {
+        if (count == 0)
+            return;
+        var parts = ImmutableArray.CreateBuilder<WindowPart>(count);
+        foreach (SampleRange stretch in waiting.Take(count))
+            parts.Add(new(stretch, parts.Count == 0 ? 0 : parts[^1].End));
+        windows.Add(new(parts.MoveToImmutable()));
+        waiting.RemoveRange(0, count);
     }
 
     private static IEnumerable<SampleRange> WithMargins(IReadOnlyList<SampleRange> speech, int length)

@@ -80,7 +80,7 @@ public class TranscriptTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write("t.json", json);
-        using Ingester ingester = Ingester.Open(new() { SpeechModelPath = "none", SpeechModelSha256 = "0", SpeechModelName = "none", VadModelPath = "none", VadModelSha256 = "0" });
+        using Ingester ingester = Ingesters.WithoutModels();
         return await ingester.ReadAsync(new(path, "t.json", InputKind.Transcript, null), TestContext.Current.CancellationToken);
     }
 }

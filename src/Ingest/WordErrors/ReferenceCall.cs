@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace CallQa.Ingest.WordErrors;
+
+/// <summary>What was really said in a call.</summary>
+/// <param name="Id">The call's id.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Words">The words of each speaker, in order of time.</param>
+internal sealed record ReferenceCall(string Id, Language Language, ImmutableSortedDictionary<Speaker, ImmutableArray<TimedWord>> Words);

@@ -1,0 +1,35 @@
+using CallQa.Ingest;
+using Xunit;
+
+namespace CallQa.Unit.Ingest;
+
+public class SpeakerRolesTests
+{
+    [Fact]
+    public void An_agent_who_sounds_like_one_is_believed_and_swapped_channels_are_noticed()
+    {
+        Utterance company(Speaker s) => new(s, new(0, 3000), "Thank you for calling Fernwhistle, how can I help you today?");
+        Utterance caller(Speaker s) => new(s, new(4000, 6000), "Hello, I would like to change my booking.");
+        var notes = new List<string>();
+
+        Assert.Equal(0.98, SpeakerRoles.Check([company(Speaker.Agent), caller(Speaker.Customer)], notes).Value);
+        Assert.Equal(0.85, SpeakerRoles.Check([caller(Speaker.Agent), caller(Speaker.Customer)], notes).Value);
+        Assert.Empty(notes);
+        Assert.Equal(0.2, SpeakerRoles.Check([caller(Speaker.Agent), company(Speaker.Customer)], notes).Value);
+        Assert.StartsWith("The channels look swapped", Assert.Single(notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Уведомляем вас, что в целях контроля качества разговор может быть записан.", true)]
+    [InlineData("В настоящий момент все операторы заняты. Не хотите ждать? Нажмите девять.", true)]
+    [InlineData("Alla våra handläggare är upptagna, tryck ett för att bli uppringd.", true)]
+    [InlineData("Your call is important to us. Please hold the line.", true)]
+    [InlineData("Calls may be recorded for training purposes.", true)]
+    [InlineData("My name is Ann, this call may be recorded, how can I help?", false)]
+    [InlineData("Оставайтесь на линии, я проверю по складу.", false)]
+    [InlineData("Можно я попрошу вас подождать? Есть, проверю по складу.", false)]
+    [InlineData("Could you please press the reset button?", false)]
+    [InlineData("Jag ska bara trycka på knappen.", false)]
+    public void Only_what_a_machine_plainly_says_is_an_announcement(string text, bool announcement) =>
+        Assert.Equal(announcement, Announcements.Is(text));
+}
