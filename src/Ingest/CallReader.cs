@@ -72,10 +72,10 @@ internal sealed class CallReader(SpeechModels models, IngestSettings settings)
     private async Task<Language> LanguageAsync(
         CallFacts facts, ImmutableArray<float[]> channels, ImmutableArray<SpeechWindow>[] windows, List<string> notes, CancellationToken ct)
     {
-        if (settings.Language != Language.Unknown)
-            return settings.Language;
         if (facts.Language != Language.Unknown)
             return facts.Language;
+        if (settings.Language != Language.Unknown)
+            return settings.Language;
         // The longest window says most; the first of equals, so that the answer is always the same.
         (int channel, SpeechWindow? window) = windows
             .SelectMany((list, c) => list.Select(w => (c, (SpeechWindow?)w)))

@@ -24,7 +24,7 @@ public sealed record IngestSettings
     /// <summary>The agent's channel in a stereo recording, 0 or 1.</summary>
     public int AgentChannel { get; init; }
 
-    /// <summary>A language for all recordings; unknown: from the facts of each call, else detected.</summary>
+    /// <summary>The language of recordings whose facts name none; unknown: it is detected, call by call.</summary>
     public Language Language { get; init; }
 
     /// <summary>Called as work goes on, from any thread; must be quick and must not throw.</summary>
