@@ -15,6 +15,8 @@ internal static class CommandTree
             Commands.TrainCommand.Build(),
             Commands.ReportCommand.Build(),
             Commands.StandardsCommand.Build(),
+            Commands.ModelsCommand.Build(),
+            Commands.DoctorCommand.Build(),
         };
 
     /// <summary>Parses, runs, and turns every outcome into an exit code (docs/design.md).</summary>

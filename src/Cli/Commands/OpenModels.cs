@@ -1,0 +1,30 @@
+using CallQa.Cli.Settings;
+using CallQa.Ingest.Models;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary>The models of this machine, and exit codes for what can be wrong with one.</summary>
+internal static class OpenModels
+{
+    /// <summary>Reads the lists of models.</summary>
+    /// <exception cref="CommandFailure">A list of the product is missing or broken.</exception>
+    public static ModelStore Store(CallQaSettings settings, Installation installation)
+    {
+        try
+        {
+            return ModelStore.Open(installation.Models, settings.DataFolder);
+        }
+        catch (ModelListException e)
+        {
+            throw new CommandFailure(ExitCode.Failed, e.Message);
+        }
+    }
+
+    /// <summary>The exit code for a fault.</summary>
+    public static int CodeOf(ModelFaultKind kind) => kind switch
+    {
+        ModelFaultKind.WrongHash => ExitCode.ModelHashWrong,
+        ModelFaultKind.Unreadable => ExitCode.Failed,
+        _ => ExitCode.Usage,
+    };
+}
