@@ -24,12 +24,12 @@ internal sealed class SentencePieces
     /// <exception cref="InvalidDataException">The file is no SentencePiece model.</exception>
     public SentencePieces(string modelFile)
     {
-        using FileStream stream = File.OpenRead(modelFile);
+        using var stream = new MemoryStream(File.ReadAllBytes(modelFile));
         try
         {
             _tokenizer = SentencePieceTokenizer.Create(stream, addBeginningOfSentence: false, addEndOfSentence: false);
         }
-        catch (Exception e) when (e is not (IOException or UnauthorizedAccessException))
+        catch (Exception e)
         {
             throw new InvalidDataException($"{modelFile}: is not a SentencePiece model ({e.Message}).", e);
         }
