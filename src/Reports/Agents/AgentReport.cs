@@ -56,7 +56,7 @@ public sealed record AgentReport
                 Team = by == GroupKind.All ? "" : row.Text("last_team"),
                 Calls = row.Count("calls"),
                 Score = MeanEstimate.Of(scored, row.Number("mean"), row.Number("deviation"), 0, 100),
-                Trend = Trend.Of(scored, row.Number("sxx"), row.Number("sxy"), row.Number("syy")),
+                Trend = Trend.Of(scored, row.Number("sxx"), row.Number("sxy"), row.Number("syy")) with { MeanDay = row.Number("mean_day") },
                 CannotTell = new(cannot, met + notMet + cannot),
                 NotApplicable = new(not, met + notMet + cannot + not),
                 CriticalCalls = row.Count("critical_calls"),

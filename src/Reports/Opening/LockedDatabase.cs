@@ -48,24 +48,24 @@ internal static class LockedDatabase
         if (files.Length == 0)
             return $"CREATE VIEW {table} AS SELECT {string.Join(", ", columns.Select(Empty))} LIMIT 0";
 
-        // The day stands in the path alone. Naming its type keeps DuckDB from guessing one; other folders named so above the
-        // dataset would give columns of their own, which are left out.
-        string day = files.Any(f => f.Day) ? "true, hive_types={'day': DATE}" : "false";
-        string[] strangers = [.. HiveNames(files[0].Path).Where(n => !string.Equals(n, "day", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
-        string without = strangers.Length == 0 || !files.Any(f => f.Day)
-            ? ""
-            : $" EXCLUDE ({string.Join(", ", strangers.Select(n => $"\"{n.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))})";
-        return $"CREATE VIEW {table} AS SELECT *{without} FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning={day})";
+        if (!files.Any(f => f.Day))
+            return $"CREATE VIEW {table} AS SELECT * FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning=false)";
+
+        // The day stands in the path alone. Naming its type keeps DuckDB from guessing one, and lets it skip files of other days.
+        // Where a folder above the dataset is named like a partition too, DuckDB would take that one's value: then the day is cut out.
+        return IsPartitioned(Path.GetDirectoryName(Path.GetDirectoryName(files[0].Path))!)
+            ? $"CREATE VIEW {table} AS SELECT * EXCLUDE (filename), regexp_extract(filename, 'day=([0-9-]+)/[^/]*$', 1)::DATE AS day "
+                + $"FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning=false, filename=true)"
+            : $"CREATE VIEW {table} AS SELECT * FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning=true, hive_types={{'day': DATE}})";
     }
+
+    private static bool IsPartitioned(string folder) => folder.Split('/').Any(part => part.IndexOf('=', StringComparison.Ordinal) > 0);
 
     private static string Empty(string column)
     {
         int space = column.IndexOf(' ', StringComparison.Ordinal);
         return $"CAST(NULL AS {column[(space + 1)..]}) AS {column[..space]}";
     }
-
-    private static IEnumerable<string> HiveNames(string path) =>
-        path.Split('/')[..^1].Where(part => part.IndexOf('=', StringComparison.Ordinal) > 0).Select(part => part[..part.IndexOf('=', StringComparison.Ordinal)]);
 
     private static string List(IEnumerable<ManifestFile> files) =>
         $"[{string.Join(", ", files.Select(f => $"'{f.Path.Replace("'", "''", StringComparison.Ordinal)}'"))}]::VARCHAR[]";

@@ -27,6 +27,7 @@ SELECT
     count(p.score_percent) AS scored,
     avg(p.score_percent) AS mean,
     stddev_samp(p.score_percent) AS deviation,
+    regr_avgx(p.score_percent, p.days) AS mean_day,
     regr_sxx(p.score_percent, p.days) AS sxx,
     regr_sxy(p.score_percent, p.days) AS sxy,
     regr_syy(p.score_percent, p.days) AS syy,

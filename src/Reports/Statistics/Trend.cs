@@ -28,6 +28,9 @@ public sealed record Trend
     /// <summary>What may be said of it.</summary>
     public TrendDirection Direction { get; }
 
+    /// <summary>Mean time of the calls, in days since the dataset's first call: the line goes through it at the mean score.</summary>
+    public double? MeanDay { get; init; }
+
     /// <summary>From the sums of squares about the means; time in days.</summary>
     /// <param name="n">Number of pairs.</param>
     /// <param name="sxx">Sum of (x - mean x)².</param>

@@ -37,6 +37,9 @@ public sealed class ReportTexts
     /// <summary>The text of a key with its places filled.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>True where there is a text of this key.</summary>
+    public bool Knows(string key) => texts.ContainsKey(key);
+
     /// <summary>The text for a code of an open set (a reason, a stage), or the code itself where no text is known.</summary>
     public string OfCode(string family, string code) => texts.TryGetValue($"{family}.{code}", out string? text) ? text : code;
 

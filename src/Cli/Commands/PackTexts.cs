@@ -1,0 +1,40 @@
+using CallQa.Reports;
+using CallQa.Scoring.Packs;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary>Titles and advice of standards from the pack at hand, for reports: the dataset stores ids alone.</summary>
+internal static class PackTexts
+{
+    /// <summary>What a pack says in a language; statements are there in English alone.</summary>
+    public static StandardLookup Of(Pack pack, Language language)
+    {
+        Dictionary<string, StandardText> texts = pack.Standards.ToDictionary(
+            s => s.Id.Value,
+            s => new StandardText(
+                s.TitleIn(language),
+                language == Language.English ? s.Statement : "",
+                s.Advice.GetValueOrDefault(language, ""),
+                pack.Sections.FirstOrDefault(x => string.Equals(x.Id, s.Section, StringComparison.Ordinal))?.Title.GetValueOrDefault(language, "") ?? ""),
+            StringComparer.Ordinal);
+        return id => texts.GetValueOrDefault(id);
+    }
+
+    /// <summary>The same from a folder. A pack that cannot be read costs the titles, not the report: that is said on standard error.</summary>
+    public static StandardLookup Of(string? folder, Language language)
+    {
+        try
+        {
+            PackReading reading = PackOption.Reading(PackOption.FolderOf(folder));
+            if (reading.Pack is { } pack)
+                return Of(pack, language);
+            Console.Error.WriteLine($"callqa: titles of standards are not shown: {reading.Problems[0]}");
+        }
+        catch (CommandFailure failure)
+        {
+            Console.Error.WriteLine($"callqa: titles of standards are not shown: {failure.Message}");
+        }
+
+        return _ => null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using CallQa.Reports.Formats;
+using CallQa.Reports.Places;
+using CallQa.Reports.Texts;
+
+namespace CallQa.Reports.Explaining;
+
+/// <summary>An explanation line by line, in the reader's language.</summary>
+internal static class ExplanationWords
+{
+    private static readonly string[] Order = ["not-met", "cannot-tell", "met", "not-applicable"];
+
+    /// <summary>The lines in order.</summary>
+    public static IEnumerable<(LineKind Kind, string Text)> Lines(CallExplanation call, ReportTexts texts)
+    {
+        yield return (LineKind.Title, texts.Format("explain.call", call.Call));
+        yield return (LineKind.Fact, texts.Format(
+            "explain.facts",
+            call.Agent,
+            call.Team.Length > 0 ? call.Team : texts["no-team"],
+            texts.Language is "en" ? texts.OfCode("language", call.Language) : texts.OfCode("language", call.Language).ToLowerInvariant(),
+            call.StartedAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
+        if (call.Recording.Length > 0)
+            yield return (LineKind.Fact, texts.Format("explain.recording", call.Recording));
+        yield return (LineKind.Fact, call.ScorePercent is { } score
+            ? texts.Format("explain.score", Shown.Score(score), Shown.Figure(call.Points.Earned), Shown.Figure(call.Points.Potential))
+            : texts["explain.no-score"]);
+        foreach (ExplainedFinding rules in call.Findings.DistinctBy(f => (f.PackVersion, f.PackSha256, f.Profile)))
+            yield return (LineKind.Fact, texts.Format("explain.pack", rules.PackVersion, rules.PackSha256[..Math.Min(12, rules.PackSha256.Length)], rules.Profile));
+        if (call.Findings.Length == 0)
+            yield return (LineKind.Fact, texts["explain.nothing"]);
+        foreach (string verdict in Order)
+        {
+            ExplainedFinding[] found = [.. call.Findings.Where(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal))];
+            if (found.Length == 0)
+                continue;
+            yield return (LineKind.Group, string.Create(CultureInfo.InvariantCulture, $"{texts["explain.heading." + verdict]} ({found.Length})"));
+            foreach (ExplainedFinding finding in found)
+                foreach ((LineKind, string) line in Finding(finding, call, texts))
+                    yield return line;
+        }
+
+        yield return (LineKind.Closing, texts["explain.dispute"]);
+    }
+
+    private static IEnumerable<(LineKind Kind, string Text)> Finding(ExplainedFinding finding, CallExplanation call, ReportTexts texts)
+    {
+        string name = finding.Text is { Title.Length: > 0 } text ? text.Title : finding.Standard;
+        string section = finding.Text is { Section.Length: > 0 } placed ? placed.Section : finding.Section;
+        string points = finding.Potential > 0
+            ? texts.Format("explain.points", Shown.Figure(finding.Points), Shown.Figure(finding.Potential))
+            : texts["explain.points.none"];
+        yield return (LineKind.Finding, $"{name} · {section} · {points}");
+        if (finding.Reason.Length > 0)
+            yield return (LineKind.Note, texts.Format("explain.reason", texts.OfCode("reason", finding.Reason)));
+        if (finding.Verdict is "not-applicable")
+            yield break;
+        foreach (ShownEvidence e in finding.Evidence)
+            yield return (LineKind.Place, $"{Shown.Clock(e.StartMs)}-{Shown.Clock(e.EndMs)}  {EvidenceWords.Say(e.Kind, e.Signal, e.Quote, e.By, texts)}");
+        if (finding.Verdict is "met" or "not-met" && finding.Evidence.Length == 0)
+            yield return (LineKind.Note, texts["explain.no-evidence"]);
+        if (finding.Text is { Statement.Length: > 0 } said)
+            yield return (LineKind.Note, texts.Format("explain.statement", said.Statement));
+        if (finding.Text is { Advice.Length: > 0 } advised && finding.Verdict is "not-met")
+            yield return (LineKind.Note, texts.Format("explain.advice", advised.Advice));
+        if (finding.ReviewGate && finding.Verdict is "not-met")
+            yield return (LineKind.Note, texts["explain.gate"]);
+        foreach (PersonsVerdict label in call.Labels.Where(l => string.Equals(l.Standard, finding.Standard, StringComparison.Ordinal)))
+            yield return (LineKind.Note, texts.Format("explain.label", label.Rater, texts.OfCode("verdict", label.Verdict), label.Reason).TrimEnd());
+        string agent = string.Equals(finding.Agent, call.Agent, StringComparison.Ordinal) ? "" : $" · {texts["column.agent"]} {finding.Agent}";
+        yield return (LineKind.Note,
+            $"{texts.Format("explain.rule", finding.Standard, finding.PackVersion)} · {texts.Format("explain.confidence", finding.Confidence.ToString("0.00", CultureInfo.InvariantCulture))}{agent}");
+    }
+}

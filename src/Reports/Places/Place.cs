@@ -1,0 +1,41 @@
+namespace CallQa.Reports.Places;
+
+/// <summary>A place in a call that can be listened to.</summary>
+public sealed record Place
+{
+    /// <summary>Id of the call.</summary>
+    public required string Call { get; init; }
+
+    /// <summary>The agent whom the finding is about.</summary>
+    public required string Agent { get; init; }
+
+    /// <summary>Team of the call; empty where not told.</summary>
+    public required string Team { get; init; }
+
+    /// <summary>Local date of the call.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Path of the recording, relative to the folder that was read.</summary>
+    public required string Recording { get; init; }
+
+    /// <summary>Milliseconds from the call's start.</summary>
+    public required long StartMs { get; init; }
+
+    /// <summary>First millisecond after it.</summary>
+    public required long EndMs { get; init; }
+
+    /// <summary>What the evidence shows: a code such as <c>hit</c> or <c>late</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The signal or metric concerned.</summary>
+    public required string Signal { get; init; }
+
+    /// <summary>The words there; may be empty.</summary>
+    public required string Quote { get; init; }
+
+    /// <summary>How much; its meaning depends on the kind.</summary>
+    public required double By { get; init; }
+
+    /// <summary>How sure the finding is, 0 to 1.</summary>
+    public required double Confidence { get; init; }
+}

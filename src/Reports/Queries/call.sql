@@ -1,0 +1,8 @@
+-- One call and its total. Parameter: call.
+SELECT
+    c.call_id, c.agent_id, c.team, c.language, c.recording, c.recogniser, c.asr_confidence,
+    c.started_at, c.utc_offset_min,
+    s.score_percent, s.points, s.potential
+FROM calls c
+LEFT JOIN scorecards s ON s.call_id = c.call_id AND s.section = 'total'
+WHERE c.call_id = $call
