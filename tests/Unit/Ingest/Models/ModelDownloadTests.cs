@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using CallQa.Ingest.Models;
+using CallQa.Tests;
 using Xunit;
 
 namespace CallQa.Unit.Ingest.Models;

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace CallQa.Unit.Ingest.Models;
+namespace CallQa.Tests;
 
 /// <summary>
 /// An HTTP server on this machine that answers as it is told, byte by byte, so that it can break off and lie. One answer a
