@@ -20,6 +20,7 @@ internal static class CommandTree
             Commands.StandardsCommand.Build(),
             Commands.ModelsCommand.Build(),
             Commands.DoctorCommand.Build(),
+            Commands.EvaluateCommand.Build(),
         };
 
     /// <summary>Parses, runs, and turns every outcome into an exit code (docs/design.md).</summary>

@@ -24,7 +24,7 @@ internal static class StandardsTestCommand
             if (pack.Find(id) is null)
                 throw new CommandFailure(ExitCode.Usage, $"'{id}' is no standard of the pack '{pack.Id}'; 'callqa standards list' names them.");
         Standard[] chosen = [.. pack.Standards.Where(s => ids.Length == 0 || ids.Contains(s.Id.Value, StringComparer.Ordinal))];
-        using var acts = ExampleActs.Open(!noActs && chosen.Any(ExampleRunner.NeedsActs));
+        using var acts = CachedActs.Open(!noActs && chosen.Any(ExampleRunner.NeedsActs));
         var runner = new ExampleRunner(pack, acts.Thresholds, acts.Classify);
         int passed = 0, failed = 0;
         foreach (ExampleResult result in chosen.SelectMany(runner.Run))

@@ -12,8 +12,7 @@ internal sealed class CallViewBuilder(SignalTable table, Profile profile, Immuta
     /// <summary>Prepares one call.</summary>
     public CallView Build(RedactedTranscript call, CallActs acts)
     {
-        ImmutableArray<Utterance> utterances = call.Utterances;
-        ImmutableArray<Tokens> tokens = Tokens.OfCall(utterances, call.Call.Language);
+        ImmutableArray<Tokens> tokens = Tokens.OfCall(call.Utterances, call.Call.Language);
         var found = new List<(int Utterance, PhraseHit Hit)>?[table.Count];
         var scratch = new List<PhraseHit>();
         for (int i = 0; i < tokens.Length; i++)
@@ -24,6 +23,8 @@ internal sealed class CallViewBuilder(SignalTable table, Profile profile, Immuta
                 (found[hit.Signal] ??= []).Add((i, hit));
         }
 
+        call = Machines.Mark(call, i => Of(found, SignalTable.Announcement, i).Any());
+        ImmutableArray<Utterance> utterances = call.Utterances;
         bool[] noise = new bool[utterances.Length];
         int[] spoken = new int[utterances.Length];
         for (int i = 0; i < utterances.Length; i++)

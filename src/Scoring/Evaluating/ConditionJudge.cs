@@ -115,7 +115,7 @@ internal sealed class ConditionJudge(CallView view, IReadOnlyList<int> signals)
 
     private Answer Fact(FactCondition asked)
     {
-        string? value = FactValues.Of(view.Call.Call, asked.Fact);
+        string? value = FactValues.Of(view, asked.Fact);
         if (asked.Values.IsEmpty)
             return Answer.Of(value is not null == asked.Known);
         return value is null ? Answer.Unknown(Reasons.FactMissing) : Answer.Of(asked.Values.Contains(value, StringComparer.Ordinal));

@@ -1,21 +1,39 @@
+using CallQa.Scoring.Matching.Things;
+
 namespace CallQa.Scoring.Evaluating;
 
 /// <summary>The facts of a call by the names that conditions use.</summary>
 internal static class FactValues
 {
     /// <summary>
-    /// The value of <c>direction</c>, <c>queue</c>, <c>team</c>, <c>agent</c>, <c>customer</c>, <c>language</c> or an own fact; null where it is not given.
+    /// The value of <c>direction</c>, <c>queue</c>, <c>team</c>, <c>agent</c>, <c>customer</c>, <c>language</c> or an own fact; null where
+    /// it is not given. Where no own fact says it, <c>customer-name</c> is the first name by which the customer was introduced in the call.
     /// </summary>
-    public static string? Of(CallFacts call, string fact) => fact switch
+    public static string? Of(CallView view, string fact) => fact switch
     {
-        "direction" => call.Direction == Direction.Unknown ? null : call.Direction.Code(),
-        "language" => call.Language == Language.Unknown ? null : call.Language.Code(),
-        "queue" => Given(call.Queue),
-        "team" => Given(call.Team),
-        "customer" => Given(call.Customer),
-        "agent" => call.Agent.Value,
-        _ => call.Own.TryGetValue(fact, out string? value) ? Given(value) : null,
+        "direction" => view.Call.Call.Direction is var direction && direction == Direction.Unknown ? null : direction.Code(),
+        "language" => view.Call.Call.Language is var language && language == Language.Unknown ? null : language.Code(),
+        "queue" => Given(view.Call.Call.Queue),
+        "team" => Given(view.Call.Call.Team),
+        "customer" => Given(view.Call.Call.Customer),
+        "agent" => view.Call.Call.Agent.Value,
+        _ => view.Call.Call.Own.TryGetValue(fact, out string? value) ? Given(value) : string.Equals(fact, "customer-name", StringComparison.Ordinal) ? NameSaid(view) : null,
     };
+
+    private static string? NameSaid(CallView view)
+    {
+        var things = new List<ThingHit>();
+        foreach (Matching.Tokens tokens in view.Tokens)
+        {
+            things.Clear();
+            ThingsSaid.Finder.Find(tokens, things);
+            foreach (ThingHit thing in things)
+                if (thing.Kind == ThingKind.CustomerName)
+                    return thing.Value;
+        }
+
+        return null;
+    }
 
     private static string? Given(string value) => value.Length == 0 ? null : value;
 }

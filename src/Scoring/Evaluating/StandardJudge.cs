@@ -30,6 +30,8 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
             Outcome outcome = Judge(view, part);
             if (worst is null || outcome.Badness > worst.Value.Outcome.Badness)
                 worst = (outcome, agent);
+            else if (outcome.Verdict == Verdict.Met && worst.Value.Outcome is { Verdict: Verdict.Met } met)
+                worst = (met with { Evidence = met.Evidence.AddRange(outcome.Evidence), Confidence = Math.Min(met.Confidence, outcome.Confidence) }, worst.Value.Agent);
         }
 
         return worst ?? (Judge(view, Scope.Whole(view)), view.Call.Call.Agent);

@@ -7,7 +7,8 @@ namespace CallQa.Scoring.Evaluating;
 /// <summary>Numbers, dates, times, money and names that were said, in a form that can be queried.</summary>
 internal static class ThingsSaid
 {
-    private static readonly BuiltInThings Finder = new();
+    /// <summary>Finds them.</summary>
+    public static readonly BuiltInThings Finder = new();
 
     /// <summary>The things of a call, by utterance and place.</summary>
     public static ImmutableArray<Extract> Of(CallView view)

@@ -7,10 +7,10 @@ using CallQa.Scoring.Classifying;
 namespace CallQa.Cli.Commands;
 
 /// <summary>
-/// The acts of examples, from the installed classifier and kept in the user's cache folder, so that a second test of the
-/// same examples loads no model. Where no classifier is installed, there are none, and that is said once.
+/// The acts of examples and of calls with a gold verdict, from the installed classifier and kept in the user's cache
+/// folder, so that a second test of the same texts loads no model. Where no classifier is installed, there are none, and that is said once.
 /// </summary>
-internal sealed class ExampleActs : IDisposable
+internal sealed class CachedActs : IDisposable
 {
     private readonly string cacheFile;
     private readonly Func<ActClassifier>? open;
@@ -20,7 +20,7 @@ internal sealed class ExampleActs : IDisposable
     private ImmutableSortedDictionary<string, double>? thresholds;
     private ActClassifier? classifier;
 
-    private ExampleActs(string cacheFile, string modelSha256, Func<ActClassifier>? open)
+    private CachedActs(string cacheFile, string modelSha256, Func<ActClassifier>? open)
     {
         this.cacheFile = cacheFile;
         this.modelSha256 = modelSha256;
@@ -37,7 +37,7 @@ internal sealed class ExampleActs : IDisposable
 
     /// <summary>Looks for the installed classifier and the cache of its results.</summary>
     /// <param name="wanted">False where nobody will ask.</param>
-    public static ExampleActs Open(bool wanted)
+    public static CachedActs Open(bool wanted)
     {
         if (!wanted)
             return new("", "", null);
@@ -52,7 +52,7 @@ internal sealed class ExampleActs : IDisposable
         string? cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
         if (string.IsNullOrEmpty(cache))
             cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        var acts = new ExampleActs(Path.Combine(cache, "callqa", $"example-acts-{sha256[..12]}.tsv"), sha256, () => OpenModel(file, Path.Combine(models, "e5")));
+        var acts = new CachedActs(Path.Combine(cache, "callqa", $"acts-{sha256[..12]}.tsv"), sha256, () => OpenModel(file, Path.Combine(models, "e5")));
         acts.Load();
         return acts;
     }

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CallQa.Cli.Output;
+using CallQa.Ingest;
+using CallQa.Redaction;
+using CallQa.Runs.Evaluating;
+using CallQa.Scoring.Evaluating;
+using CallQa.Scoring.Packs;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary><c>callqa evaluate</c>: how the verdicts on ready transcripts stand to a person's.</summary>
+internal static class EvaluateCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Build()
+    {
+        var gold = new Option<string[]>("--gold") { Description = "Files with a person's verdicts (call_id, standard_id, verdict, turns, note; tabs).", HelpName = "FILE", Required = true, AllowMultipleArgumentsPerToken = true };
+        var calls = new Option<string[]>("--calls") { Description = "Folders with the transcripts of these calls.", HelpName = "DIR", Required = true, AllowMultipleArgumentsPerToken = true };
+        Option<string?> pack = PackOption.Make();
+        var profile = new Option<string?>("--profile") { Description = "Profile (default: standards/profiles/default.yml).", HelpName = "FILE" };
+        var standards = new Option<string[]>("--standard") { Description = "Only these standards.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+        var differences = new Option<bool>("--differences") { Description = "List the calls in which the verdicts differ, instead of counting." };
+        var noActs = new Option<bool>("--no-acts") { Description = "Leave the classifier out: signals are heard by phrases and times alone." };
+        Option<string> format = ReadingOptions.Format();
+        var command = new Command("evaluate", "Compare verdicts with a person's: precision and recall with 95 % intervals, and Gwet's AC1.")
+        {
+            gold, calls, pack, profile, standards, differences, noActs, format,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            ImmutableArray<GoldVerdict> verdicts = Gold(parsed.GetValue(gold)!);
+            Pack read = PackOption.Read(parsed.GetValue(pack));
+            Profile counted = ProfileOption.Read(parsed.GetValue(profile), read);
+            string[] only = parsed.GetValue(standards) ?? [];
+            List<VerdictPair> pairs = await PairsAsync(verdicts, parsed.GetValue(calls)!, read, counted, !parsed.GetValue(noActs), cancellation);
+            pairs.RemoveAll(p => only.Length > 0 && !only.Contains(p.Gold.Standard.Value, StringComparer.Ordinal));
+            ResultPrinter.Print(
+                parsed.GetValue(differences) ? EvaluationTables.Differences(pairs) : EvaluationTables.Figures(pairs),
+                ReadingOptions.FormatOf(parsed.GetValue(format)!), Console.Out);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ImmutableArray<GoldVerdict> Gold(string[] files)
+    {
+        var all = ImmutableArray.CreateBuilder<GoldVerdict>();
+        foreach (string file in files)
+        {
+            string text;
+            try
+            {
+                text = File.ReadAllText(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new CommandFailure(ExitCode.Usage, $"{file}: {e.Message}");
+            }
+
+            (ImmutableArray<GoldVerdict> verdicts, string fault) = GoldFile.Read(text, file);
+            if (fault.Length > 0)
+                throw new CommandFailure(ExitCode.Usage, fault);
+            all.AddRange(verdicts);
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static async Task<List<VerdictPair>> PairsAsync(
+        ImmutableArray<GoldVerdict> gold, string[] folders, Pack pack, Profile profile, bool useActs, CancellationToken cancellation)
+    {
+        ILookup<CallId, GoldVerdict> byCall = gold.ToLookup(g => g.Call);
+        using var acts = CachedActs.Open(useActs && pack.Standards.Any(ExampleRunner.NeedsActs));
+        var scorer = Scorer.Create(pack, profile, acts.Thresholds);
+        var redactor = Redactor.Create(RedactionSettings.All);
+        var pairs = new List<VerdictPair>();
+        int calls = 0;
+        using Ingester ingester = TranscriptsOnly();
+        foreach (CallInput input in Scan(folders).Inputs.Where(i => i.Kind == InputKind.Transcript))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            IngestOutcome outcome = await ingester.ReadAsync(input, cancellation);
+            if (outcome.Transcript is not { } transcript)
+            {
+                Console.Error.WriteLine($"callqa: {outcome.Problem!.Found}");
+                continue;
+            }
+
+            if (!byCall.Contains(transcript.Call.Id))
+                continue;
+            calls++;
+            RedactedTranscript call = redactor.Redact(transcript);
+            CallScore score = scorer.Score(call, acts.Classify?.Invoke(call) ?? CallActs.None(call.Utterances.Length));
+            Dictionary<StandardId, Finding> findings = score.Findings.ToDictionary(f => f.Standard);
+            foreach (GoldVerdict verdict in byCall[transcript.Call.Id])
+                if (findings.TryGetValue(verdict.Standard, out Finding? finding))
+                    pairs.Add(new(call.Call.Language, verdict, finding));
+        }
+
+        acts.Save();
+        Console.Error.WriteLine($"callqa: {calls} calls, {pairs.Select(p => p.Gold.Standard).Distinct().Count()} of {gold.Select(g => g.Standard).Distinct().Count()} standards with a person's verdict are in the pack.");
+        return pairs;
+    }
+
+    private static InputScan Scan(string[] folders)
+    {
+        try
+        {
+            return Inputs.Scan(folders);
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            throw new CommandFailure(ExitCode.Usage, e.Message);
+        }
+    }
+
+    private static Ingester TranscriptsOnly() => Ingester.Open(new()
+    {
+        SpeechModelPath = "", SpeechModelSha256 = "", SpeechModelName = "", VadModelPath = "", VadModelSha256 = "",
+    });
+}
