@@ -11,7 +11,7 @@ public class RecordingEdgesTests
     // What was planted in the development calls (tests/gold/README.md).
     private static readonly string[] StartsLate = ["dev-en-008", "dev-ru-011", "dev-ru-027", "dev-sv-008"];
     private static readonly string[] IsCut = ["dev-en-015", "dev-ru-018", "dev-sv-015"];
-    private static readonly string[] Machine = ["dev-en-001", "dev-en-007", "dev-ru-013", "dev-sv-001"];
+    private static readonly string[] Machine = ["dev-en-001", "dev-en-007", "dev-ru-005", "dev-ru-013", "dev-ru-030", "dev-ru-036", "dev-sv-001", "dev-sv-007"];
 
     [Fact]
     public async Task Of_the_development_calls_exactly_the_planted_ones_start_late_are_cut_or_begin_with_a_machine()

@@ -66,7 +66,7 @@ public class ScorerTests
     [Fact]
     public void A_letter_that_is_wrong_is_told_in_the_evidence_and_costs_confidence()
     {
-        Finding finding = Score(Apology, SpokenCall.Of("C 0 2 It is broken.", "A 3 5 I apologize."));
+        Finding finding = Score(Apology, SpokenCall.Of("C 0 2 It is broken.", "A 3 5 I apalogise."));
 
         Assert.Equal(Verdict.Met, finding.Verdict);
         Assert.Equal(1, finding.Evidence[0].By);

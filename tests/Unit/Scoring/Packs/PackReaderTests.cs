@@ -97,7 +97,7 @@ public class PackReaderTests
     [Theory]
     [InlineData("id: p\nsections: { rules: 1 }", "")]
     [InlineData("id: p\nsections: { ruels: 1 }", "p.yml:2:13: 'ruels' is no section of the pack 'some'; did you mean 'rules'? Allowed: rules.")]
-    [InlineData("id: p\nsections: { rules: 1 }\nstandards: { one: of }", "p.yml:3:19: 'one' is 'of'; it must be one of on, off, minor, major, critical. Did you mean 'off'?")]
+    [InlineData("id: p\nsections: { rules: 1 }\nstandards: { one: of }", "p.yml:3:19: 'one' is 'of'; it must be one of on, off, minor, major, critical. Did you mean 'on'?")]
     [InlineData("id: p\nsections: { rules: 1 }\ngates: [on]", "p.yml:3:9: 'on' is no standard of the pack 'some'. Did you mean 'one'?")]
     [InlineData("id: p\nsections: { rules: 1 }\nminimum-cals: 3", "p.yml:3:1: 'minimum-cals' is not a key here; did you mean 'minimum-calls'?*")]
     public void Each_fault_of_a_profile_is_told_with_its_place(string text, string expected)
