@@ -15,8 +15,10 @@ internal static class Tokenizer
         "mr", "mrs", "ms", "dr", "st", "vs", "etc", "kl", "tel", "nr", "ca", "bl", "т", "е", "д", "п", "г", "ул", "кв", "руб", "тыс", "тел", "стр", "им",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '$' or '€' or '£' or '₽' or '%' or '\u00AD'
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    public static bool IsWordCharacter(char c) => c < 128
+        ? char.IsAsciiLetterOrDigit(c) || c is '$' or '%'
+        : c is >= 'А' and <= 'я' || char.IsLetterOrDigit(c) || c is '€' or '£' or '₽' or '\u00AD'
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>The folded words of a piece of text.</summary>
     public static List<string> Forms(ReadOnlySpan<char> text)
@@ -55,7 +57,8 @@ internal static class Tokenizer
             if (!sentence)
             {
                 TokenWord last = words[^1];
-                Cut cut = CutBetween(text.AsSpan(before, start - before), folded.ToString(last.FoldedStart, last.FoldedLength));
+                Cut cut = start == before + 1 && text[before] == ' ' ? Cut.None
+                    : CutBetween(text.AsSpan(before, start - before), folded, last);
                 sentence = cut == Cut.Sentence;
                 punctuated |= cut != Cut.None;
                 clause += cut == Cut.None ? 0 : 1;
@@ -133,7 +136,7 @@ internal static class Tokenizer
         return end > 1 && end < text.Length && text[end] == '>' ? end + 1 : 0;
     }
 
-    private static Cut CutBetween(ReadOnlySpan<char> between, string lastForm)
+    private static Cut CutBetween(ReadOnlySpan<char> between, StringBuilder folded, TokenWord last)
     {
         Cut cut = Cut.None;
         for (int i = 0; i < between.Length; i++)
@@ -142,7 +145,7 @@ internal static class Tokenizer
             {
                 case '!' or '?' or '…':
                     return Cut.Sentence;
-                case '.' when between.Length > i + 1 && !Abbreviations.Contains(lastForm):
+                case '.' when between.Length > i + 1 && !Abbreviations.Contains(folded.ToString(last.FoldedStart, last.FoldedLength)):
                     return Cut.Sentence;
                 case ',' or ';' or ':' or '—' or '–':
                     cut = Cut.Clause;
