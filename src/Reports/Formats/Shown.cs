@@ -33,5 +33,16 @@ public static class Shown
     /// <summary>A local date; empty for none.</summary>
     public static string Day(DateOnly? day) => day is { } d ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
+    /// <summary>At most so many characters, cut between words where that is near, with an ellipsis.</summary>
+    public static string Short(string text, int most = 100)
+    {
+        if (text.Length <= most)
+            return text;
+        int cut = text.LastIndexOf(' ', most - 1);
+        if (cut < most / 2)
+            cut = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return text[..cut].TrimEnd() + "…";
+    }
+
     private static double Round(double value, int digits) => Math.Round(value, digits, MidpointRounding.AwayFromZero);
 }

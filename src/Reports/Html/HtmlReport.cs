@@ -35,9 +35,9 @@ public static class HtmlReport
         Header(html, page);
         html.Begin("main", ("id", "content"));
         TilesSection.Write(html, page);
-        PersonSection.Write(html, page);
         GroupsSection.Write(html, page, page.Agents);
         GroupsSection.Write(html, page, page.Teams);
+        PersonSection.Write(html, page);
         StandardsSection.Write(html, page);
         HeatSection.Write(html, page);
         TrendSection.Write(html, page);

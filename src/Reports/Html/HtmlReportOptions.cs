@@ -19,5 +19,5 @@ public sealed record HtmlReportOptions
     public int MostAgents { get; init; } = 60;
 
     /// <summary>Most lines in the list of calls that need a person.</summary>
-    public int MostCalls { get; init; } = 100;
+    public int MostCalls { get; init; } = 20;
 }

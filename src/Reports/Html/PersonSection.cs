@@ -19,9 +19,9 @@ internal static class PersonSection
         }
 
         if (page.ForAPersonInAll > page.ForAPerson.Count)
-            html.Element("p", texts.Format("review.cut", page.ForAPerson.Count));
+            html.Element("p", texts.Format("review.cut", page.ForAPerson.Count, page.ForAPersonInAll));
         html.Begin("div", ("class", "wide"));
-        html.Begin("table");
+        html.Begin("table", ("class", "persons"));
         Cells.Caption(html, texts["title.for-a-person"]);
         Cells.Headings(html, new ResultColumn(texts["column.call"]), new ResultColumn(texts["column.agent"]), new ResultColumn(texts["column.day"]), new ResultColumn(texts["column.standard"]), new ResultColumn(texts["column.what"]), new ResultColumn(texts["column.at"], true), new ResultColumn(texts["column.quote"]));
         html.Begin("tbody");
@@ -33,7 +33,7 @@ internal static class PersonSection
     private static void Row(HtmlWriter html, PageData page, ForAPerson line)
     {
         html.Begin("tr");
-        html.Element("th", line.Call, ("scope", "row"));
+        html.Element("th", line.Call, ("scope", "row"), ("class", "nowrap"));
         html.Element("td", line.Agent);
         html.Element("td", Shown.Day(line.Day), ("class", "nowrap"));
         Cells.Standard(html, page, line.Standard, "td");
@@ -41,7 +41,7 @@ internal static class PersonSection
         html.Element("td", line.StartMs is { } ms ? Shown.Clock(ms) : "-", ("class", "number"));
         html.Begin("td");
         if (line.Quote.Length > 0)
-            html.Element("q", line.Quote);
+            html.Element("q", Shown.Short(line.Quote, 140));
         html.End().EndLine();
     }
 }

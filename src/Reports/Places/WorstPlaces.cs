@@ -50,7 +50,7 @@ public static class WorstPlaces
                 new(texts["column.call"]), new(texts["column.agent"]), new(texts["column.day"]), new(texts["column.at"], true), new(texts["column.what"]),
                 new(texts["column.recording"]),
             ],
-            places.Select(p => (IReadOnlyList<object?>)[p.Call, p.Agent, p.Day, Shown.Clock(p.StartMs), EvidenceWords.Say(p.Kind, p.Signal, p.Quote, p.By, texts), p.Recording]))
+            places.Select(p => (IReadOnlyList<object?>)[p.Call, p.Agent, p.Day, Shown.Clock(p.StartMs), EvidenceWords.Say(p.Kind, p.Signal, Shown.Short(p.Quote), p.By, texts), p.Recording]))
         : new(
             "",
             [
