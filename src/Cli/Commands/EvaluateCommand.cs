@@ -9,14 +9,15 @@ using CallQa.Scoring.Packs;
 
 namespace CallQa.Cli.Commands;
 
-/// <summary><c>callqa evaluate</c>: how the verdicts on ready transcripts stand to a person's.</summary>
+/// <summary><c>callqa evaluate</c>: how the verdicts on ready transcripts stand to a person's, or recognised words to what was said.</summary>
 internal static class EvaluateCommand
 {
     /// <summary>The command.</summary>
     public static Command Build()
     {
-        var gold = new Option<string[]>("--gold") { Description = "Files with a person's verdicts (call_id, standard_id, verdict, turns, note; tabs).", HelpName = "FILE", Required = true, AllowMultipleArgumentsPerToken = true };
-        var calls = new Option<string[]>("--calls") { Description = "Folders with the transcripts of these calls.", HelpName = "DIR", Required = true, AllowMultipleArgumentsPerToken = true };
+        var gold = new Option<string[]>("--gold") { Description = "Files with a person's verdicts (call_id, standard_id, verdict, turns, note; tabs).", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
+        Option<string?> asr = EvaluateAsr.Option();
+        var calls = new Option<string[]>("--calls") { Description = "Folders with the transcripts of these calls; with --asr, their recordings.", HelpName = "DIR", Required = true, AllowMultipleArgumentsPerToken = true };
         Option<string?> pack = PackOption.Make();
         var profile = new Option<string?>("--profile") { Description = "Profile (default: standards/profiles/default.yml).", HelpName = "FILE" };
         var standards = new Option<string[]>("--standard") { Description = "Only these standards.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
@@ -25,10 +26,17 @@ internal static class EvaluateCommand
         Option<string> format = ReadingOptions.Format();
         var command = new Command("evaluate", "Compare verdicts with a person's: precision and recall with 95 % intervals, and Gwet's AC1.")
         {
-            gold, calls, pack, profile, standards, differences, noActs, format,
+            gold, asr, calls, pack, profile, standards, differences, noActs, format,
         };
+        command.Validators.Add(given =>
+        {
+            if ((given.GetResult(gold) is null) == (given.GetResult(asr) is null))
+                given.AddError("One of --gold (a person's verdicts) and --asr (texts of what was said) must be given.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(asr) is { } texts)
+                return await EvaluateAsr.RunAsync(texts, parsed.GetValue(calls)!, ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation);
             ImmutableArray<GoldVerdict> verdicts = Gold(parsed.GetValue(gold)!);
             Pack read = PackOption.Read(parsed.GetValue(pack));
             Profile counted = ProfileOption.Read(parsed.GetValue(profile), read);

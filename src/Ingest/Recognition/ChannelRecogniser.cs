@@ -8,8 +8,11 @@ internal sealed class ChannelRecogniser(ITranscriber transcriber)
     // In a full window the recogniser sometimes passes over a stretch, above all after a long silence that was cut out.
     private const int WorthAnotherTry = Recording.Rate / 2;
 
+    // The second try goes in short windows: a loop that swallowed a long one has less to swallow.
+    private const int ShortWindow = 8 * Recording.Rate;
+
     // What it says the second time must be surer: there was a reason for the silence, perhaps.
-    private const double LeastProbabilityAgain = 0.4;
+    private const double LeastProbabilityAgain = 0.35;
 
     /// <summary>
     /// The words of all windows, in order of time, and where none were found or believed. Stretches of speech without a
@@ -31,7 +34,7 @@ internal sealed class ChannelRecogniser(ITranscriber transcriber)
         }
 
         SampleRange[] silent = [.. windows.SelectMany(w => w.Parts).Select(p => p.Source).Where(s => s.Length >= WorthAnotherTry && !Holds(s, words))];
-        foreach (SpeechWindow window in WindowPacker.Pack(silent, channel, margins: false))
+        foreach (SpeechWindow window in WindowPacker.Repack(silent, channel, ShortWindow))
         {
             FilteredWords heard = await HearAsync(channel, window, language, ct);
             foreach (SampleRange stretch in window.Parts.Select(p => p.Source))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CallQa.Ingest;
 
@@ -7,8 +8,11 @@ namespace CallQa.Ingest;
 /// Removes what the recogniser invents: credits of subtitles it was trained on, phrases said over and over, text it does
 /// not believe itself, and words behind the end of the sound. It leaves a phrase the first time it is said.
 /// </summary>
-internal static class InventedText
+internal static partial class InventedText
 {
+    // A longer word than this is a loop of syllables or digits.
+    private const int LongestWord = 60;
+
     /// <summary>Mean probability of a segment's words under which it is not believed.</summary>
     internal const double LeastProbability = 0.25;
 
@@ -37,12 +41,18 @@ internal static class InventedText
                 words.AddRange(said);
         }
 
-        foreach (HeardWord late in words.Where(w => w.StartMs >= windowMs))
-            removed.Add(Span([late], windowMs));
-        words.RemoveAll(w => w.StartMs >= windowMs);
+        foreach (HeardWord bad in words.Where(Bad))
+            removed.Add(Span([bad], windowMs));
+        words.RemoveAll(Bad);
         RemoveLoops(words, removed, windowMs);
         return new([.. words], [.. removed.OrderBy(r => r.StartMs).ThenBy(r => r.EndMs)]);
+
+        bool Bad(HeardWord word) => word.StartMs >= windowMs || word.Text.Length > LongestWord || LoopInWord().IsMatch(word.Text);
     }
+
+    // Nine zeros in a row occur in telephone numbers.
+    [GeneratedRegex(@"(?<unit>.{1,4}?)(\k<unit>){9,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LoopInWord();
 
     private static void RemoveLoops(List<HeardWord> words, List<TimeRange> removed, long windowMs)
     {

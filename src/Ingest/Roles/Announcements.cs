@@ -27,7 +27,7 @@ internal static partial class Announcements
     private static partial Regex Queue();
 
     [GeneratedRegex(
-        @"\b((разговор|звонок|все разговоры|разговоры)( \w+)? (записыва|может быть записан|могут быть записан)|оставайтесь на линии|не кладите трубку|"
+        @"\b((разговор|звонок|все разговоры|разговоры)( \w+)? (записыва|может быть запис|могут быть запис)|оставайтесь на линии|не кладите трубку|"
         + @"samtal(et|en)? (kan komma att |kommer att |kan )?spelas in|samtalet spelas|var god dröj|"
         + @"calls? (may|will|is|are|can)( \w+)? (be )?(recorded|monitored)|please (hold|stay on) the line|please hold|recorded for (quality|training))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

@@ -23,16 +23,22 @@ internal static class WindowPacker
 
     private const int Quiet = Recording.Rate / 10;
 
-    /// <summary>The windows for these stretches of speech (in order, apart), in order; with a margin around each unless they have theirs.</summary>
-    public static ImmutableArray<SpeechWindow> Pack(IReadOnlyList<SampleRange> speech, float[] channel, bool margins = true)
+    /// <summary>The windows for these stretches of speech (in order, apart), in order, with a margin around each.</summary>
+    public static ImmutableArray<SpeechWindow> Pack(IReadOnlyList<SampleRange> speech, float[] channel) =>
+        Pack(WithMargins(speech, channel.Length), channel, Longest);
+
+    /// <summary>The same for stretches that have their margins already, in windows of at most <paramref name="longest"/> samples (or one stretch).</summary>
+    public static ImmutableArray<SpeechWindow> Repack(IReadOnlyList<SampleRange> stretches, float[] channel, int longest) => Pack(stretches, channel, longest);
+
+    private static ImmutableArray<SpeechWindow> Pack(IEnumerable<SampleRange> stretches, float[] channel, int longest)
     {
         var windows = ImmutableArray.CreateBuilder<SpeechWindow>();
         var waiting = new List<SampleRange>();
-        foreach (SampleRange stretch in (margins ? WithMargins(speech, channel.Length) : speech).SelectMany(s => Split(s, channel)))
+        foreach (SampleRange stretch in stretches.SelectMany(s => Split(s, channel)))
         {
             if (waiting.Count > 0 && stretch.Start < waiting[^1].End)
                 Close(waiting, waiting.Count, windows); // the two pieces of speech that had to be cut
-            while (waiting.Count > 0 && waiting.Sum(w => w.Length) + stretch.Length > Longest)
+            while (waiting.Count > 0 && waiting.Sum(w => w.Length) + stretch.Length > longest)
                 Close(waiting, BreakBefore(waiting, stretch), windows);
             waiting.Add(stretch);
         }

@@ -21,6 +21,7 @@ public class SpeakerRolesTests
 
     [Theory]
     [InlineData("Уведомляем вас, что в целях контроля качества разговор может быть записан.", true)]
+    [InlineData("Уведомляем вас, что разговор может быть записом.", true)]
     [InlineData("В настоящий момент все операторы заняты. Не хотите ждать? Нажмите девять.", true)]
     [InlineData("Alla våra handläggare är upptagna, tryck ett för att bli uppringd.", true)]
     [InlineData("Your call is important to us. Please hold the line.", true)]
