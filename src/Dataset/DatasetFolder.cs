@@ -9,6 +9,9 @@ internal static class DatasetFolder
     /// <summary>Work in progress; in the same file system, so that a rename publishes it.</summary>
     public const string Staging = "staging";
 
+    /// <summary>Inside <see cref="Staging"/>: files that are being written for the next manifest.</summary>
+    public const string Publish = "publish";
+
     /// <summary>Files and manifests that counted before.</summary>
     public const string History = "history";
 

@@ -59,14 +59,26 @@ public sealed class DatasetReader
     }
 
     /// <summary>How sure the recogniser was of every call, by day and call.</summary>
-    public IEnumerable<RecognisedCall> Recognised() =>
-        from file in Manifest.Of(Table.Calls)
-        from row in TableFile.Read<ConfidenceRow>(PathOf(file))
-        select new RecognisedCall(
-            new(row.CallId),
-            Codes.TryParse(row.Language, out Language language) ? language : Language.Unknown,
-            row.Recogniser,
-            row.AsrConfidence is { } sure ? new Confidence(sure) : null);
+    /// <param name="unsureReason">The reason that findings give where the recogniser was too unsure.</param>
+    public IEnumerable<RecognisedCall> Recognised(string unsureReason)
+    {
+        foreach (DateOnly day in Days())
+        {
+            ILookup<string, ReasonRow> findings = Rows<ReasonRow>(Table.Findings, day)
+                .Where(f => !string.Equals(f.Verdict, Verdict.NotApplicable.Code(), StringComparison.Ordinal))
+                .ToLookup(f => f.CallId, StringComparer.Ordinal);
+            foreach (ConfidenceRow row in Rows<ConfidenceRow>(Table.Calls, day))
+            {
+                yield return new(
+                    new(row.CallId),
+                    Codes.TryParse(row.Language, out Language language) ? language : Language.Unknown,
+                    row.Recogniser,
+                    row.AsrConfidence is { } sure ? new Confidence(sure) : null,
+                    findings[row.CallId].Count(),
+                    findings[row.CallId].Count(f => string.Equals(f.Reason, unsureReason, StringComparison.Ordinal)));
+            }
+        }
+    }
 
     /// <summary>Inputs that could not be processed, by path.</summary>
     public IEnumerable<QuarantinedInput> Quarantine() => Rows<QuarantineRow>(Table.Quarantine, day: null)

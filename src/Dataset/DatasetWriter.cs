@@ -21,6 +21,7 @@ public sealed class DatasetWriter : IDisposable
         _lock = held;
         _clock = clock;
         _staged = new(folder);
+        _staged.ClearLeftovers();
         History.Sweep(folder);
         Load();
     }

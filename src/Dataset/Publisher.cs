@@ -10,7 +10,7 @@ namespace CallQa.Dataset;
 /// </summary>
 internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyDictionary<CallId, LedgerEntry> published)
 {
-    private readonly string _work = Path.Combine(folder, DatasetFolder.Staging, "publish");
+    private readonly string _work = Path.Combine(folder, DatasetFolder.Staging, DatasetFolder.Publish);
     private readonly List<ManifestFile> _files = [];
 
     /// <summary>Publishes; on an exception the old state stands and the staged calls are still there.</summary>

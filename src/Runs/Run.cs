@@ -57,6 +57,9 @@ public sealed class Run
         RunPlan plan = new RunPlanner(_writer, _stages, _request).Plan(cancellation);
         _told.Started(new(
             plan.Id, plan.Found, plan.ToRead.Length, plan.ToScoreAgain.Count, plan.Unchanged, plan.Resumed, plan.Quarantined.Length, plan.Notes));
+        HashSet<QuarantinedInput> known = [.. _writer.Published?.Quarantine() ?? []];
+        foreach (QuarantinedInput input in plan.Quarantined.Where(q => !known.Contains(q)))
+            _told.Quarantined(input);
 
         var meter = new RunMeter(
             _told, _clock, plan.ToRead.Length + plan.ToScoreAgain.Count, plan.ToRead.Sum(p => new FileInfo(p.Input.Path).Length));

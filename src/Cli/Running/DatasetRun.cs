@@ -8,6 +8,7 @@ using CallQa.Reports;
 using CallQa.Reports.Agents;
 using CallQa.Reports.Formats;
 using CallQa.Runs;
+using CallQa.Scoring.Evaluating;
 
 namespace CallQa.Cli.Running;
 
@@ -89,7 +90,7 @@ internal static class DatasetRun
             ReportCommand.Print(AgentReport.Of(view, GroupKind.Agent, options), OutputFormat.Table, ReadingOptions.TextsOf("en"));
         }
 
-        foreach (string doubt in RecogniserDoubts.Of(reader.Recognised(), parts.Profile))
+        foreach (string doubt in RecogniserDoubts.Of(reader.Recognised(Reasons.RecogniserUnsure), parts.Profile))
             Console.Error.WriteLine($"callqa: {doubt}");
     }
 

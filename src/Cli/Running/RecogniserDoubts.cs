@@ -13,19 +13,20 @@ internal static class RecogniserDoubts
     /// <summary>A paragraph a language, from what the dataset says of its calls.</summary>
     public static IEnumerable<string> Of(IEnumerable<RecognisedCall> calls, Profile profile)
     {
-        foreach (IGrouping<Language, RecognisedCall> language in calls.Where(c => c.Confidence is not null).GroupBy(c => c.Language).OrderBy(g => g.Key))
+        foreach (IGrouping<Language, RecognisedCall> language in calls.Where(c => c.Recogniser.Length > 0).GroupBy(c => c.Language).OrderBy(g => g.Key))
         {
+            double[] sure = [.. language.Where(c => c.Confidence is not null).Select(c => c.Confidence!.Value.Value)];
             double limit = profile.MinConfidence(language.Key);
-            int unsure = language.Count(c => c.Confidence!.Value.Value < limit);
-            if (unsure == 0)
+            int unsure = language.Sum(c => c.Unsure);
+            if (sure.Length == 0 || (unsure == 0 && sure.All(s => s >= limit)))
                 continue;
-            string models = string.Join(", ", language.Select(c => c.Recogniser).Where(r => r.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            string models = string.Join(", ", language.Select(c => c.Recogniser).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
             string better = models.Contains("large", StringComparison.Ordinal)
                 ? ""
-                : $" A larger model hears more: 'callqa models get {Better}', then run again with '--model {Better}'.";
+                : $" A larger model hears more: 'callqa models get {Better}', then the same command with '--model {Better}'.";
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{NameOf(language.Key)}: the recogniser ({models}) was {language.Average(c => c.Confidence!.Value.Value):0.00} sure of its words on average; in {unsure} of {language.Count()} calls less than the {limit:0.00} that the profile '{profile.Id}' asks for, so what rests on words there is cannot-tell.{better}");
+                $"{NameOf(language.Key)}: the recogniser ({models}) was {100 * sure.Average():0} % sure of its words on average; where it was less than {100 * limit:0} % sure of what a verdict rests on (profile '{profile.Id}'), the verdict is cannot-tell: {unsure} of {language.Sum(c => c.Applicable)} verdicts.{better}");
         }
     }
 

@@ -78,6 +78,16 @@ internal sealed class StagedCalls(string dataset)
     public static StoredCall ReadCall(string path) =>
         StoredCallReading.Of(Read<CallRow>(path, StagedPart.Call), Read<ImmutableArray<UtteranceRow>>(path, StagedPart.Utterances));
 
+    /// <summary>Removes what a publication that was broken off left, and the whole folder where no finished call is in it.</summary>
+    public void ClearLeftovers()
+    {
+        string publish = Path.Combine(_root, DatasetFolder.Publish);
+        if (Directory.Exists(publish))
+            Directory.Delete(publish, recursive: true);
+        if (All(preferred: null).Count == 0)
+            Clear();
+    }
+
     /// <summary>Removes all staged work; for after it has been published.</summary>
     public void Clear()
     {

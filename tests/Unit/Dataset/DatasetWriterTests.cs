@@ -137,6 +137,23 @@ public sealed class DatasetWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_publication_killed_after_its_manifest_left_is_cleared_by_the_next_writer()
+    {
+        using (DatasetWriter writer = Open())
+        {
+            writer.Stage(ScoredCalls.Full());
+            await writer.PublishAsync(new(ScoredCalls.Record()));
+        }
+
+        Directory.CreateDirectory(_folder.At("staging/run-1"));
+        Directory.CreateDirectory(_folder.At("staging/publish"));
+        await File.WriteAllTextAsync(_folder.At("staging/publish/calls.parquet"), "half", TestContext.Current.CancellationToken);
+
+        Open().Dispose();
+        Assert.False(Directory.Exists(_folder.At("staging")));
+    }
+
+    [Fact]
     public void A_second_writer_is_told_who_holds_the_dataset()
     {
         using DatasetWriter first = Open();

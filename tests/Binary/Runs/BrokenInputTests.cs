@@ -1,0 +1,102 @@
+using System.Text;
+using Xunit;
+
+namespace CallQa.Binary.Runs;
+
+/// <summary>Each kind of broken input has its own clear line; the rest is done.</summary>
+public sealed class BrokenInputTests : IDisposable
+{
+    private readonly WorkFolder _work = new();
+
+    public void Dispose() => _work.Dispose();
+
+    [Fact]
+    public void Broken_inputs_are_put_aside_each_with_its_reason_and_the_rest_is_done()
+    {
+        _work.AddTranscripts(ofEach: 1);
+        byte[] good = Wave(seconds: 2, channels: 2, rate: 8000);
+        Write("empty.wav", []);
+        Write("text.wav", Encoding.UTF8.GetBytes("this is no sound\n"));
+        Write("cut.wav", good[..(good.Length / 2)]);
+        Write("lies.wav", Wave(seconds: 2, channels: 2, rate: 8000, declared: 40_000_000));
+        Write("seven-channels.wav", Wave(seconds: 1, channels: 7, rate: 8000));
+        Write("fast.wav", Wave(seconds: 1, channels: 2, rate: 192_000));
+        Write("unknown-field.wav", good, """ , "qeue": "x" """);
+        File.WriteAllBytes(_work.At("calls/no-sidecar.wav"), good);
+        Text("backwards.json", Transcript("backwards", """{"speaker":"agent","start_s":5,"end_s":4,"text":"hello"}"""));
+        Text("half.json", Transcript("half", "")[..60]);
+        Text("double.json", File.ReadAllText(_work.At("calls/dev-en-001.json")));
+        Text("notes.json", """{"something":"else"}""");
+
+        (int code, string output, string error) = CallQaProcess.Run(_work.Path, "run", "calls", "--out", "out");
+
+        Assert.True(code == 3, $"exit {code}: {error}");
+        string[] broken =
+        [
+            "empty.wav", "text.wav", "cut.wav", "lies.wav", "seven-channels.wav", "unknown-field.wav", "no-sidecar.wav", "backwards.json",
+            "half.json", "double.json", "notes.json",
+        ];
+        string[] lines = error.Split('\n');
+        Assert.All(broken, name => Assert.True(
+            lines.Count(l => l.Contains(name, StringComparison.Ordinal)) == 1 || name is "double.json", $"{name} in: {error}"));
+        Assert.Contains("dev-en-001", error, StringComparison.Ordinal);
+        Assert.Contains("4 calls done", error, StringComparison.Ordinal);
+        Assert.Contains("11 in quarantine", error, StringComparison.Ordinal);
+        Assert.NotEmpty(output);
+
+        (code, output, _) = CallQaProcess.Run(_work.Path, "status", "--dataset", "out", "--format", "jsonl");
+        Assert.Equal(0, code);
+        string[] rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(broken.Length, rows.Length);
+
+        (code, _, error) = CallQaProcess.Run(_work.Path, "run", "calls", "--out", "out");
+        Assert.Equal(3, code);
+        Assert.Contains("nothing new: 4 calls up to date, 11 in quarantine", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_a_fault_of_the_command_line()
+    {
+        (int code, _, string error) = CallQaProcess.Run(_work.Path, "run", "nowhere", "--out", "out");
+        Assert.Equal(2, code);
+        Assert.Contains("'nowhere' does not exist", error, StringComparison.Ordinal);
+    }
+
+    private static string Facts(string name, string more = "") =>
+        $$"""{"id":"{{name}}","agent":"a1","started_at":"2026-10-05T10:00:00+02:00","language":"en"{{more}}}""";
+
+    private static string Transcript(string name, string utterances) =>
+        $$"""{"schema":"callqa.transcript/1","call":{{Facts(name, ""","duration_s":60""")}},"utterances":[{{utterances}}]}""";
+
+    private void Write(string name, byte[] sound, string more = "")
+    {
+        File.WriteAllBytes(_work.At($"calls/{name}"), sound);
+        string stem = Path.GetFileNameWithoutExtension(name);
+        Text(stem + ".json", $$"""{"call":{{Facts(stem, more)}}}""");
+    }
+
+    private void Text(string name, string text) => File.WriteAllText(_work.At($"calls/{name}"), text);
+
+    /// <summary>A silent PCM recording of 16 bits; <paramref name="declared"/> bytes of sound in its header where given.</summary>
+    private static byte[] Wave(int seconds, short channels, int rate, int? declared = null)
+    {
+        int bytes = seconds * rate * channels * 2;
+        using var file = new MemoryStream();
+        using var to = new BinaryWriter(file);
+        to.Write("RIFF"u8);
+        to.Write(36 + (declared ?? bytes));
+        to.Write("WAVEfmt "u8);
+        to.Write(16);
+        to.Write((short)1);
+        to.Write(channels);
+        to.Write(rate);
+        to.Write(rate * channels * 2);
+        to.Write((short)(channels * 2));
+        to.Write((short)16);
+        to.Write("data"u8);
+        to.Write(declared ?? bytes);
+        to.Write(new byte[bytes]);
+        to.Flush();
+        return file.ToArray();
+    }
+}
