@@ -19,7 +19,7 @@ internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunI
     {
         long bytes = new FileInfo(input.Input.Path).Length;
         CallKeys keys = _keys.Of(input.WordsKey);
-        (Transcript? heard, IngestProblem? problem) = await HeardAsync(input, cancellation);
+        (Transcript? heard, IngestProblem? problem) = await HeardAsync(input, bytes, cancellation);
         if (problem is not null)
         {
             Fail(input, problem.Stage, problem.Error, problem.Found, keys.Words, bytes);
@@ -46,7 +46,7 @@ internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunI
         else if (Try(() => stages.Score.Score(call!, acts!), out CallScore? score) is { } scoreFault)
             Fail(input, "score", scoreFault.Error, scoreFault.Found, keys.Findings, bytes);
         else if (claims.Keep(call!.Call.Id, input, () => writer.Stage(new(new(call, acts!, keys), score!, run))))
-            meter.Done(call.Call.DurationMs, bytes);
+            meter.Done(input.Input.RelativePath, call.Call.DurationMs, bytes);
     }
 
     /// <summary>Does again the stages of a stored call whose keys have changed.</summary>
@@ -67,15 +67,15 @@ internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunI
         else
         {
             writer.Stage(new(new(call, acts!, keys), score!, run));
-            meter.Done(call.Call.DurationMs, 0);
+            meter.Done(call.Origin.Path, call.Call.DurationMs, 0);
         }
     }
 
-    private async Task<(Transcript? Heard, IngestProblem? Problem)> HeardAsync(PlannedInput input, CancellationToken cancellation)
+    private async Task<(Transcript? Heard, IngestProblem? Problem)> HeardAsync(PlannedInput input, long bytes, CancellationToken cancellation)
     {
         try
         {
-            IngestOutcome outcome = await stages.Read.ReadAsync(input.Input, cancellation);
+            IngestOutcome outcome = await stages.Read.ReadAsync(input.Input, step => meter.Heard(step, bytes), cancellation);
             return (outcome.Transcript, outcome.Problem);
         }
         catch (Exception error) when (error is not (OperationCanceledException or ModelException or OutOfMemoryException))

@@ -102,6 +102,7 @@ internal static class DatasetRun
                 new("agent-channel", settings.AgentChannel.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 new("language", settings.Language == Language.Unknown ? "auto" : settings.Language.Code()),
                 new("model", settings.Model),
+                .. settings.Models.Select(m => KeyValuePair.Create($"models.{m.Key.Code()}", m.Value)),
                 new("pack", settings.Pack),
                 new("profile", settings.Profile),
                 new("voice-model", settings.VoiceModel),

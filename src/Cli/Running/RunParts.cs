@@ -13,20 +13,24 @@ namespace CallQa.Cli.Running;
 /// <summary>What a run works with, made from the settings; dispose when the run is over.</summary>
 internal sealed class RunParts : IDisposable
 {
-    private readonly Ingester _ingester;
+    private readonly IngestByLanguageStage _read;
     private readonly ActClassifier? _classifier;
 
-    private RunParts(Ingester ingester, ActClassifier? classifier, CallStages stages, Profile profile, string recogniser)
+    private RunParts(IngestByLanguageStage read, ActClassifier? classifier, CallStages stages, Pack pack, Profile profile, string recogniser)
     {
-        _ingester = ingester;
+        _read = read;
         _classifier = classifier;
         Stages = stages;
+        Pack = pack;
         Profile = profile;
         Recogniser = recogniser;
     }
 
     /// <summary>The stages of a call.</summary>
     public CallStages Stages { get; }
+
+    /// <summary>The standards.</summary>
+    public Pack Pack { get; }
 
     /// <summary>The profile that counts.</summary>
     public Profile Profile { get; }
@@ -42,21 +46,20 @@ internal sealed class RunParts : IDisposable
         Profile profile = ReadProfile(
             CallQaSettings.IsPath(settings.Profile) ? settings.Profile : Path.Combine(installation.Standards, "profiles", settings.Profile + ".yml"), pack);
         ModelStore store = OpenStore(settings, installation);
-        ResolvedModel speech = Find(settings.Model, store);
         ResolvedModel voice = Find(settings.VoiceModel, store);
-        Ingester ingester = OpenIngester(settings, speech, voice);
+        IngestByLanguageStage read = OpenIngesters(settings, store, voice);
         ActClassifier? classifier = OpenClassifier(installation);
         var stages = new CallStages(
-            new IngestStage(ingester),
+            read,
             new RedactionStage(Redactor.Create(new() { Kinds = Kinds(settings.Redaction) })),
             classifier is null ? new NoActsStage() : new ActsStage(classifier, classifier.ModelSha256),
             new ScoringStage(Scorer.Create(pack, profile, classifier?.Thresholds), pack, profile));
-        return new(ingester, classifier, stages, profile, speech.Name);
+        return new(read, classifier, stages, pack, profile, string.Join(',', settings.Models.Values.Prepend(settings.Model).Distinct(StringComparer.Ordinal)));
     }
 
     public void Dispose()
     {
-        _ingester.Dispose();
+        _read.Dispose();
         _classifier?.Dispose();
     }
 
@@ -81,11 +84,15 @@ internal sealed class RunParts : IDisposable
             ?? throw new CommandFailure(fault!.Kind == ModelFaultKind.WrongHash ? ExitCode.ModelHashWrong : ExitCode.Usage, fault.Message);
     }
 
-    private static Ingester OpenIngester(CallQaSettings settings, ResolvedModel speech, ResolvedModel voice)
+    private static IngestByLanguageStage OpenIngesters(CallQaSettings settings, ModelStore store, ResolvedModel voice) => new(
+        OpenIngester(settings, Find(settings.Model, store), voice),
+        settings.Models.ToImmutableSortedDictionary(m => m.Key, m => OpenIngester(settings, Find(m.Value, store), voice)));
+
+    private static IngestStage OpenIngester(CallQaSettings settings, ResolvedModel speech, ResolvedModel voice)
     {
         try
         {
-            return Ingester.Open(new()
+            return new(new()
             {
                 SpeechModelName = speech.Name,
                 SpeechModelPath = speech.Path,

@@ -1,4 +1,5 @@
 using CallQa.Dataset;
+using CallQa.Ingest;
 
 namespace CallQa.Runs.Progress;
 
@@ -8,6 +9,7 @@ internal sealed class RunMeter(IRunProgress told, TimeProvider clock, int total,
     private readonly Lock _gate = new();
     private readonly long _started = clock.GetTimestamp();
     private readonly List<QuarantinedInput> _quarantined = [];
+    private readonly Dictionary<string, Part> _parts = new(StringComparer.Ordinal);
     private int _done;
     private long _bytes;
     private long _recordedMs;
@@ -33,14 +35,27 @@ internal sealed class RunMeter(IRunProgress told, TimeProvider clock, int total,
     }
 
     /// <summary>A call of so many bytes of input is finished.</summary>
-    public void Done(long recordedMs, long bytes)
+    public void Done(string path, long recordedMs, long bytes)
     {
         lock (_gate)
         {
+            _parts.Remove(path);
             _done++;
             _bytes += bytes;
             _recordedMs += recordedMs;
             told.Advanced(State());
+        }
+    }
+
+    /// <summary>A recording of so many bytes went forward: an hour that is half heard counts by half.</summary>
+    public void Heard(IngestProgress step, long bytes)
+    {
+        lock (_gate)
+        {
+            Part before = _parts.GetValueOrDefault(step.RelativePath);
+            _parts[step.RelativePath] = new(before.DecodedMs + step.DecodedMs, before.HeardMs + step.RecognisedMs, bytes);
+            if (step.RecognisedMs > 0)
+                told.Advanced(State());
         }
     }
 
@@ -49,6 +64,7 @@ internal sealed class RunMeter(IRunProgress told, TimeProvider clock, int total,
     {
         lock (_gate)
         {
+            _parts.Remove(input.Path);
             _done++;
             _bytes += bytes;
             _quarantined.Add(input);
@@ -70,7 +86,10 @@ internal sealed class RunMeter(IRunProgress told, TimeProvider clock, int total,
     private RunProgress State()
     {
         TimeSpan elapsed = clock.GetElapsedTime(_started);
-        TimeSpan? left = _bytes == 0 ? null : elapsed * ((double)(totalBytes - _bytes) / _bytes);
-        return new(_done, total, _quarantined.Count, _recordedMs, elapsed, left);
+        double bytes = _bytes + _parts.Values.Sum(p => p.DecodedMs == 0 ? 0 : p.Bytes * Math.Min(1, (double)p.HeardMs / p.DecodedMs));
+        TimeSpan? left = bytes < 1 ? null : elapsed * (Math.Max(0, totalBytes - bytes) / bytes);
+        return new(_done, total, _quarantined.Count, _recordedMs + _parts.Values.Sum(p => p.HeardMs), elapsed, left);
     }
+
+    private readonly record struct Part(long DecodedMs, long HeardMs, long Bytes);
 }

@@ -10,6 +10,9 @@ public interface IReadStage
     string KeyFor(CallInput input);
 
     /// <summary>Reads the call. May be called from several threads.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="heard">Told of each step forward in a recording, from any thread.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">Cancelled; nothing was changed.</exception>
-    Task<IngestOutcome> ReadAsync(CallInput input, CancellationToken cancellation);
+    Task<IngestOutcome> ReadAsync(CallInput input, Action<IngestProgress> heard, CancellationToken cancellation);
 }

@@ -41,7 +41,7 @@ internal sealed class FakeStages : IReadStage, IRedactStage, IActsStage, IScoreS
 
     public string KeyFor(CallInput input) => Sha256(input) + Recogniser;
 
-    public Task<IngestOutcome> ReadAsync(CallInput input, CancellationToken cancellation)
+    public Task<IngestOutcome> ReadAsync(CallInput input, Action<IngestProgress> heard, CancellationToken cancellation)
     {
         Dictionary<string, string> file = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(input.Path))!;
         string id = file["call"];
