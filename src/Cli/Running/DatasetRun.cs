@@ -7,6 +7,7 @@ using CallQa.Ingest;
 using CallQa.Reports;
 using CallQa.Reports.Agents;
 using CallQa.Reports.Formats;
+using CallQa.Reports.Html;
 using CallQa.Runs;
 using CallQa.Scoring.Evaluating;
 
@@ -88,10 +89,28 @@ internal static class DatasetRun
         {
             var options = new ReportOptions { MinimumCalls = parts.Profile.MinimumCalls };
             ReportCommand.Print(AgentReport.Of(view, GroupKind.Agent, options), OutputFormat.Table, ReadingOptions.TextsOf("en"));
+            WritePage(view, Path.Combine(folder, "report.html"), new() { Report = options, Standards = PackTexts.Of(parts.Pack, Language.English) });
         }
 
         foreach (string doubt in RecogniserDoubts.Of(reader.Recognised(Reasons.RecogniserUnsure), parts.Profile))
             Console.Error.WriteLine($"callqa: {doubt}");
+    }
+
+    private static void WritePage(DatasetView view, string path, HtmlReportOptions options)
+    {
+        try
+        {
+            HtmlReport.Write(view, path, options);
+
+            // It holds quotes, as the dataset does.
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Failed, $"the results are stored, but the page '{path}' cannot be written: {error.Message}");
+        }
+
+        Console.Error.WriteLine($"callqa: the report as a page: {Path.GetFullPath(path)}");
     }
 
     /// <summary>Settings that change results and are not in a stage's fingerprint by themselves, for the run's record and id.</summary>

@@ -12,7 +12,7 @@ public sealed class KillTests : IDisposable
     [Fact]
     public void Killed_at_chosen_and_at_random_moments_a_run_goes_on_and_ends_as_if_undisturbed()
     {
-        _work.AddTranscripts(ofEach: 8);
+        _work.AddTranscripts(ofEach: 4);
         string[] expected = Undisturbed();
         Func<string, bool>[] moments =
         [
@@ -35,7 +35,7 @@ public sealed class KillTests : IDisposable
 
         // Several deaths of one run, at moments that nobody chose.
         var random = new Random(20261128);
-        for (int death = 0; death < 4; death++)
+        for (int death = 0; death < 3; death++)
         {
             long until = Environment.TickCount64 + random.Next(300, 3000);
             KillWhen("out-random", () => Environment.TickCount64 >= until);
