@@ -17,6 +17,9 @@ internal sealed class PhoneDetector : IDetector
     private const int Longest = 12;
     private const int LongestInternational = 15;
 
+    /// <summary>No card, account or order that is read out in one piece has more; a recogniser that loses its way in a dictated number writes hundreds.</summary>
+    private const int LongestOfAnything = 19;
+
     /// <summary>How many characters before a short number may lie between it and the word for telephone.</summary>
     private const int NearLead = 60;
 
@@ -49,6 +52,7 @@ internal sealed class PhoneDetector : IDetector
 
         bool all = label switch
         {
+            _ when run.Pieces.Length == 1 && length > LongestOfAnything => true,
             NumberLabel.Phone => length <= LongestInternational,
             _ when run.Plus && length is >= ShortestWithPrefix and <= LongestInternational => true,
             NumberLabel.Other or NumberLabel.Card when length < Shortest => false,
