@@ -35,7 +35,7 @@ internal static partial class InventedText
                 continue;
             double mean = said.Average(w => w.Probability);
             bool doubted = mean < LeastProbability || (segment.NoSpeech > LikelyNoSpeech && mean < LeastProbabilityInDoubt);
-            if (doubted || PhantomPhrases.Match(string.Join(' ', said.Select(Plain))))
+            if (doubted || IsDescription(string.Join(' ', said.Select(w => w.Text))) || PhantomPhrases.Match(string.Join(' ', said.Select(Plain))))
                 removed.Add(Span(said, windowMs));
             else
                 words.AddRange(said);
@@ -47,7 +47,15 @@ internal static partial class InventedText
         RemoveLoops(words, removed, windowMs);
         return new([.. words], [.. removed.OrderBy(r => r.StartMs).ThenBy(r => r.EndMs)]);
 
-        bool Bad(HeardWord word) => word.StartMs >= windowMs || word.Text.Length > LongestWord || LoopInWord().IsMatch(word.Text);
+        bool Bad(HeardWord word) =>
+            word.StartMs >= windowMs || word.Text.Length > LongestWord || IsDescription(word.Text) || LoopInWord().IsMatch(word.Text);
+    }
+
+    // What the recogniser says of a sound ("[BLANK_AUDIO]", "(music)", "*laughs*") is nobody's speech.
+    private static bool IsDescription(string text)
+    {
+        string bare = text.TrimEnd('.', ',', '!', '?');
+        return bare.Length > 1 && (bare[0], bare[^1]) is ('[', ']') or ('(', ')') or ('*', '*') or ('♪', '♪');
     }
 
     // Nine zeros in a row occur in telephone numbers.
