@@ -31,7 +31,7 @@ internal sealed class StrictObject
             }
 
             string[] names = allowed.ToArray();
-            string near = NearestName.Of(field.Name, names) is { } name ? $" (nearest: '{name}')" : "";
+            string near = Nearest.Of(field.Name, names) is { } name ? $" (nearest: '{name}')" : "";
             string known = string.Join(", ", names);
             problems.Add(new("unknown-field", $"{At(Short(field.Name))} is not a known field{near}; allowed are {known}"));
         }

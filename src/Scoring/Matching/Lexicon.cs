@@ -58,8 +58,8 @@ public sealed class Lexicon
             if (ThingKinds.TryParse(thing.Name, out _) || TryGet(language, thing.Name, out _))
                 continue;
             IEnumerable<string> known = _groups.Keys.Where(key => key.Item1 == language || key.Item1 == Language.Unknown)
-                .Select(key => key.Item2).Concat(ThingKinds.Names);
-            string nearest = NearestName.Of(thing.Name, known) is { } name ? $"; the nearest right name is '<{name}>'" : "";
+                .Select(key => key.Item2).Concat(ThingKinds.Names).Order(StringComparer.Ordinal);
+            string nearest = Nearest.Of(thing.Name, known) is { } name ? $"; the nearest right name is '<{name}>'" : "";
             yield return new LexiconProblem(language, group, index, thing.Column, thing.Name,
                 $"'<{thing.Name}>' is neither a built-in thing nor a group of the {language.Code()} lexicon{nearest}.");
         }

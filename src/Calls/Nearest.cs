@@ -1,4 +1,4 @@
-namespace CallQa.Scoring.Yaml;
+namespace CallQa;
 
 /// <summary>Finds what a mistyped word was meant to be. Thread safe.</summary>
 public static class Nearest
