@@ -12,6 +12,9 @@ internal sealed class NearAlignment(
     Language language,
     ElementResolver resolver)
 {
+    /// <summary>A word of fewer letters says nothing by itself ("can", "att", "вам").</summary>
+    private const int TellingLetters = 5;
+
     private readonly int _content = Math.Max(1, run.Count(element => IsContent(element, resolver)));
     private NearForm? _best;
 
@@ -20,18 +23,18 @@ internal sealed class NearAlignment(
         if (run.Length <= 24)
         {
             for (int start = 0; start < forms.Length; start++)
-                Go(0, start, start, start, present: 0, faults: 0);
+                Go(0, start, start, start, present: 0, longest: 0, faults: 0);
         }
 
         return _best;
     }
 
-    private void Go(int element, int start, int at, int end, int present, int faults)
+    private void Go(int element, int start, int at, int end, int present, int longest, int faults)
     {
         if (element == run.Length)
         {
             double share = Math.Min(1.0, (double)present / _content);
-            if (faults == 1 && end > start && present > 0 && share >= 0.5
+            if (faults == 1 && end > start && (present > 1 || longest >= TellingLetters) && share >= 0.5
                 && (_best is not { } best || share > best.Share || (share.Equals(best.Share) && start == best.FirstWord && end < best.EndWord)))
             {
                 _best = new NearForm(0, 0, start, end, faults, share);
@@ -41,22 +44,21 @@ internal sealed class NearAlignment(
         }
 
         Element one = run[element];
-        bool first = end == start && present == 0;
         switch (one)
         {
             case Element.Gap gap:
-                for (int skip = 0; skip <= gap.Max && at + skip <= forms.Length; skip++)
-                    Go(element + 1, start, at + skip, end, present, faults);
+                for (int skip = 0; skip <= (end == start ? 0 : gap.Max) && at + skip <= forms.Length; skip++)
+                    Go(element + 1, start, at + skip, end, present, longest, faults);
                 return;
             case Element.SentenceStart or Element.SentenceEnd:
                 bool holds = one is Element.SentenceStart
                     ? at < forms.Length && tokens.Words[at].StartsSentence
                     : at > 0 && tokens.Words[at - 1].EndsSentence;
                 if (holds || faults == 0)
-                    Go(element + 1, start, at, end, present, holds ? faults : 1);
+                    Go(element + 1, start, at, end, present, longest, holds ? faults : 1);
                 return;
             case Element.NotBefore or Element.NotAfter:
-                Go(element + 1, start, at, end, present, faults);
+                Go(element + 1, start, at, end, present, longest, faults);
                 return;
         }
 
@@ -64,18 +66,18 @@ internal sealed class NearAlignment(
         foreach (ThingHit thing in things)
         {
             if (one is Element.Thing named && resolver.Kind(named) == thing.Kind && thing.FirstWord == at)
-                Go(element + 1, start, thing.EndWord, thing.EndWord, present + (content ? 1 : 0), faults);
+                Go(element + 1, start, thing.EndWord, thing.EndWord, present + (content ? 1 : 0), TellingLetters, faults);
         }
 
         if (at < forms.Length && resolver.Words(one) is { } words)
         {
             int fault = words.Min(word => Fault(word, forms[at]));
             if (faults + fault <= 1)
-                Go(element + 1, start, at + 1, at + 1, present + (content ? 1 : 0), faults + fault);
+                Go(element + 1, start, at + 1, at + 1, present + (content ? 1 : 0), content ? Math.Max(longest, forms[at].Length) : longest, faults + fault);
         }
 
-        if (faults == 0 && !(first && element > 0 && at > start))
-            Go(element + 1, start, at, end, present, 1);
+        if (faults == 0)
+            Go(element + 1, start, at, end, present, longest, 1);
     }
 
     /// <summary>0 where the word matches, 1 where one letter more is wrong than allowed, 2 where it is another word.</summary>

@@ -1,6 +1,6 @@
 namespace CallQa.Scoring.Matching;
 
-/// <summary>The words that come nearest to a phrase of a signal that was not heard.</summary>
+/// <summary>The words that come nearest to a phrase of a signal that was not heard: two content words of it at least, or one of five letters or more.</summary>
 /// <param name="Signal">As in the phrase's entry.</param>
 /// <param name="PhraseIndex">As in the phrase's entry.</param>
 /// <param name="FirstWord">0-based index of the first word.</param>

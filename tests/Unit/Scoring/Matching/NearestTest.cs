@@ -18,6 +18,9 @@ public class NearestTest
     [InlineData("en", "call back <time>", "I will call back", "call back")]
     [InlineData("ru", "приносить ... извинение", "приношу вам благодарность", "приношу")]
     [InlineData("sv", "beklaga ... olägenhet", "jag beklagar det", "beklagar")]
+    [InlineData("sv", "kan förbättra", "då kan vi boka det", null)]
+    [InlineData("sv", "beklaga ...2 det", "kundservice hej det är jag", null)]
+    [InlineData("en", "happy ...4 service", "we look after the service now", "service")]
     public void The_nearest_words_are_found_with_one_fault(string language, string phrase, string text, string? expected)
     {
         Tokens tokens = Tokens.Of(MatchingTexts.Said(text), MatchingTexts.LanguageOf(language));
