@@ -13,14 +13,14 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public void What_a_run_wrote_can_be_reported_explained_and_asked()
     {
-        _work.AddTranscripts(ofEach: 1);
+        _work.AddTranscripts(ofEach: 2);
         Assert.Equal(0, Run("run", "calls", "--out", "out").Code);
 
         (int code, string output, string error) = Run("report", "--dataset", "out", "--format", "json", "--html", "page.html");
         Assert.True(code == 0, error);
         using (var report = JsonDocument.Parse(output))
         {
-            Assert.Equal(3, report.RootElement.GetProperty("coverage").GetProperty("scored").GetInt32());
+            Assert.Equal(6, report.RootElement.GetProperty("coverage").GetProperty("scored").GetInt32());
             Assert.All(report.RootElement.GetProperty("groups").EnumerateArray(), g => Assert.False(g.GetProperty("ranked").GetBoolean()));
         }
 
@@ -31,7 +31,7 @@ public sealed class ReadingTests : IDisposable
 
         (code, output, _) = Run("report", "--dataset", "out");
         Assert.Equal(0, code);
-        Assert.Contains("3 recordings found: 3 scored", output, StringComparison.Ordinal);
+        Assert.Contains("6 recordings found: 6 scored", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
 
         string call = Run("sql", "SELECT min(call_id) AS id FROM calls", "--dataset", "out", "--format", "csv").Output.Split('\n')[1];
