@@ -8,7 +8,8 @@ namespace CallQa.Binary;
 /// <summary>The built program, started as a user would: own home folder, no CALLQA_ variables, a fixed locale unless told otherwise.</summary>
 internal sealed partial class CallQaProcess : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    // Only against a program that hangs: a quarter of an hour of speech takes long on a busy machine.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(20);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
