@@ -8,6 +8,9 @@ internal static class FirstNames
 {
     private static readonly string[] Patronymics = ["ович", "евич", "ьич", "овна", "евна", "ична", "инична"];
     private static readonly string[] CaseEndings = ["", "а", "у", "ом", "ем", "е", "я", "ю", "и", "ы", "ой", "ей", "ьей"];
+    private static readonly FrozenSet<string> AlsoWords =
+        "will bill mark grace joy rose hope faith jack art bo maj вера надежда роза любовь лев".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage = Read();
 
     /// <summary>The folded nominative of a word that is a first name in any case; null for other words.</summary>
@@ -33,6 +36,9 @@ internal static class FirstNames
 
         return form switch { "льва" or "льву" or "львом" => "лев", "павла" or "павлу" or "павлом" or "павле" => "павел", _ => null };
     }
+
+    /// <summary>True for a folded first name that is an everyday word as well, so that only a capital tells them apart.</summary>
+    public static bool IsAlsoWord(string form) => AlsoWords.Contains(form);
 
     /// <summary>True for a patronymic in any case.</summary>
     public static bool IsPatronymic(string form) => form.Length >= 6 && Array.Exists(Patronymics, ending =>

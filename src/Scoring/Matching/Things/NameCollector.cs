@@ -15,24 +15,48 @@ internal sealed class NameCollector(Language language)
 
     public void Read(IReadOnlyList<Tokens> call)
     {
-        bool asked = false;
-        foreach (Tokens tokens in call)
-        {
-            if (tokens.Utterance.Speaker == Speaker.Unknown || tokens.Utterance.Kind == UtteranceKind.Announcement || tokens.Count == 0)
-                continue;
-            bool agent = tokens.Utterance.Speaker == Speaker.Agent;
-            for (int at = 0; at < tokens.Count; at++)
-            {
-                foreach (NamePattern pattern in _patterns)
-                    Try(pattern, tokens, at, agent);
-                if (agent && language == Language.Russian && at > 0 && FirstNames.IsPatronymic(Form(tokens, at)) && FirstNames.Of(Form(tokens, at - 1), language) is not null && !IsAgents(tokens, at - 1))
-                    Take(Customer, tokens, at - 1, at + 1);
-            }
+        Tokens[] spoken = [.. call.Where(t => t.Utterance.Speaker != Speaker.Unknown && t.Utterance.Kind == UtteranceKind.Speech && t.Count > 0)];
 
+        // Who the agent is must be known before names are taken for the customer's.
+        foreach (Tokens tokens in spoken)
+            TryAll(tokens, ofOther: false, agentBefore: true);
+
+        bool asked = false;
+        bool agentBefore = false;
+        foreach (Tokens tokens in spoken)
+        {
+            bool agent = IsAgent(tokens);
+            TryAll(tokens, ofOther: true, agentBefore);
+            if (agent && language == Language.Russian)
+                Patronymics(tokens);
             if (!agent && asked)
                 Answer(tokens);
             if (agent || tokens.Count > 2)
                 asked = agent && NamePattern.Asks(tokens.Folded, language);
+            agentBefore |= agent;
+        }
+    }
+
+    private static bool IsAgent(Tokens tokens) => tokens.Utterance.Speaker == Speaker.Agent;
+
+    private void TryAll(Tokens tokens, bool ofOther, bool agentBefore)
+    {
+        for (int at = 0; at < tokens.Count; at++)
+        {
+            foreach (NamePattern pattern in _patterns)
+            {
+                if (pattern.OfOther == ofOther && (agentBefore || !pattern.Vocative))
+                    Try(pattern, tokens, at, IsAgent(tokens));
+            }
+        }
+    }
+
+    private void Patronymics(Tokens tokens)
+    {
+        for (int at = 1; at < tokens.Count; at++)
+        {
+            if (FirstNames.IsPatronymic(Form(tokens, at)) && FirstNames.Of(Form(tokens, at - 1), language) is not null && !IsAgents(tokens, at - 1))
+                Take(Customer, tokens, at - 1, at + 1);
         }
     }
 
@@ -53,7 +77,7 @@ internal sealed class NameCollector(Language language)
             return;
         int from = name;
         int end = name + 1;
-        if (!IsName(tokens, name, pattern.Strong))
+        if (!IsName(tokens, name, pattern.Strong) || (pattern.Vocative && !IsAddress(tokens, name)))
             return;
         bool atEnd = name == at + pattern.Words.Length - 1;
         if (atEnd)
@@ -89,6 +113,11 @@ internal sealed class NameCollector(Language language)
         return strong ? !HasCapitals(tokens) || Capital(tokens, at) || FirstNames.Of(form, language) is not null
             : FirstNames.Of(form, language) is not null || (Capital(tokens, at) && !tokens.Words[at].StartsSentence);
     }
+
+    private bool IsAddress(Tokens tokens, int at) =>
+        FirstNames.Of(Form(tokens, at), language) is not null
+        && !IsAgents(tokens, at)
+        && (Capital(tokens, at) || (!HasCapitals(tokens) && !FirstNames.IsAlsoWord(Form(tokens, at))));
 
     private bool Continues(Tokens tokens, int at) => !tokens.Words[at].StartsSentence && tokens.Words[at].Clause == tokens.Words[at - 1].Clause
         && ((language == Language.Russian && FirstNames.IsPatronymic(Form(tokens, at))) || Capital(tokens, at)) && IsName(tokens, at, strong: true);

@@ -6,7 +6,7 @@ namespace CallQa.Scoring.Matching.Things;
 internal static class NotNames
 {
     private static readonly FrozenSet<string> Words = (
-        "зовут очень спасибо пожалуйста просто можно меня алло ало секунду сейчас ага угу конечно хорошо девушка "
+        "зовут значит очень спасибо пожалуйста просто можно меня алло ало секунду сейчас ага угу конечно хорошо девушка "
         + "hej tack precis absolut javisst nämligen alltså faktiskt visst okej hallå mm öh ehm jo "
         + "calling speaking from about sorry sure yeah yep hello hi uh um well please fine good great not going looking trying having still really very right correct actually")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -19,6 +19,11 @@ public class CallNamesTest
     [InlineData("en", "A: Good afternoon, this is Denise.|C: Hey, Denise. My name's Marcus Delray.|A: Hi [Marcus], or [Mr Delray]?|A: [Delray's] account")]
     [InlineData("en", "A: could i speak to mr [appleyard]|C: speaking|A: hello [appleyard]")]
     [InlineData("en", "C: hi i'm calling about my bill|A: calling whom")]
+    [InlineData("en", "A: Repairs, hello.|C: My boiler is off.|A: Okay, [Helen], I can see it here.|A: Sorry, [Helen].")]
+    [InlineData("en", "A: Hello, Daniel from repairs.|C: Hi.|A: Right, Daniel will be there.")]
+    [InlineData("en", "A: repairs|C: it broke|A: okay will do that|A: well mark my words")]
+    [InlineData("sv", "A: Hej, Maja här på Björks.|C: Hej.|A: Okej [Karin], då kollar vi.")]
+    [InlineData("ru", "A: Добрый день, Игорь, магазин «Полка».|C: Здравствуйте.|A: Хорошо, [Ксения], оформляю.|A: Да, вера в лучшее.")]
     public void Customers_are_recognised_by_the_names_they_were_given(string code, string call)
     {
         Language language = MatchingTexts.LanguageOf(code);
