@@ -115,7 +115,7 @@ public sealed class Ingester : IDisposable
 
         return new FileInfo(input.Sidecar).Length > JsonPeek.LargestFile
             ? (null, new("facts", "too-large", $"{Path.GetFileName(input.Sidecar)} is larger than {JsonPeek.LargestFile} bytes."))
-            : FactsReader.ReadSidecar(File.ReadAllBytes(input.Sidecar), Path.GetFileName(input.Sidecar));
+            : FactsReader.ReadSidecar(InputFile.ReadAll(input.Sidecar), Path.GetFileName(input.Sidecar));
     }
 
     private async Task<IngestOutcome> RecogniseAsync(CallInput input, CallFacts facts, CancellationToken ct)
@@ -144,7 +144,7 @@ public sealed class Ingester : IDisposable
         long length = new FileInfo(input.Path).Length;
         if (length > JsonPeek.LargestFile)
             return IngestOutcome.Failed(new("transcript", "too-large", $"{input.RelativePath} has {length} bytes; at most {JsonPeek.LargestFile} are read."));
-        byte[] json = await File.ReadAllBytesAsync(input.Path, ct);
+        byte[] json = length == 0 ? [] : await File.ReadAllBytesAsync(input.Path, ct);
         var origin = new TranscriptOrigin
         {
             Kind = TranscriptReader.Schema,
@@ -157,7 +157,7 @@ public sealed class Ingester : IDisposable
 
     private static string HashFile(string path)
     {
-        using FileStream file = File.OpenRead(path);
+        using Stream file = InputFile.Open(path);
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 

@@ -8,12 +8,12 @@ internal static class AudioFile
     /// <exception cref="IOException">Cannot be read.</exception>
     public static Recording Decode(string path, Action<long> decoded, CancellationToken ct)
     {
-        using FileStream file = File.OpenRead(path);
+        using Stream file = InputFile.Open(path);
         byte[] magic = new byte[4];
         int got = file.ReadAtLeast(magic, 4, throwOnEndOfStream: false);
         file.Position = 0;
         if (got == 0)
-            throw new AudioException("empty", "it is empty");
+            throw new AudioException("empty", "it is empty, or no ordinary file");
         return Decoder(magic).Decode(file, decoded, ct);
     }
 

@@ -13,7 +13,7 @@ internal static class JsonPeek
     {
         try
         {
-            return new FileInfo(path).Length > LargestFile ? JsonRole.Unreadable : Role(File.ReadAllBytes(path).AsSpan());
+            return new FileInfo(path).Length > LargestFile ? JsonRole.Unreadable : Role(InputFile.ReadAll(path).AsSpan());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

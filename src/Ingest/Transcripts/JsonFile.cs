@@ -15,7 +15,7 @@ internal static class JsonFile
         if (json.Span.StartsWith("\uFEFF"u8))
             json = json[3..];
         if (json.Length == 0)
-            return (null, new(stage, "empty", $"{name} is empty; it must be a JSON object."));
+            return (null, new(stage, "empty", $"{name} is empty, or no ordinary file; it must be a JSON object."));
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });

@@ -82,7 +82,7 @@ public class DecodingTests
         float[] nan = [.. tone];
         nan[4000] = float.NaN;
         var table = new TheoryData<string, string, string>();
-        Add([], "empty", "it is empty");
+        Add([], "empty", "it is empty, or no ordinary file");
         Add("This is a text that somebody named .wav, long enough to be read."u8.ToArray(), "damaged-audio", "must begin with RIFF, RF64 or OggS");
         Add(whole[..5000], "damaged-audio", "header declares 1 s of sound, but only 0.30");
         Add(Waves.File(1, 16, 8000, [tone], declared: 3200), "damaged-audio", "header declares 0.2 s of sound, but 1 s follow");

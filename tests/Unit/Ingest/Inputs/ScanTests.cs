@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CallQa.Ingest;
 using Xunit;
 using Folder = CallQa.Unit.TemporaryFolder;
@@ -25,6 +26,35 @@ public class ScanTests
         Assert.Null(scan.Inputs[2].Sidecar);
         Assert.Equal(InputKind.Transcript, scan.Inputs[4].Kind);
         Assert.Empty(scan.Refused);
+    }
+
+    [Fact]
+    public async Task A_named_pipe_is_an_empty_file_and_nobody_waits_for_its_writer()
+    {
+        using var folder = new Folder();
+        foreach (string name in new[] { "a.json", "b.wav", "b.json", "c.wav" })
+            using (Process made = Process.Start("mkfifo", folder.At(name)))
+                await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        folder.Write("c.json", """{"call":{"id":"c","agent":"e01","started_at":"2026-10-06T10:15:30+01:00"}}""");
+
+        // On a thread of its own: a read that waits fails the test instead of hanging it.
+        Task<IngestOutcome[]> reading = Task.Run(async () =>
+        {
+            using Ingester ingester = Ingesters.WithoutModels();
+            var outcomes = new List<IngestOutcome>();
+            foreach (CallInput input in Inputs.Scan([folder.Path]).Inputs)
+            {
+                ingester.KeyFor(input);
+                outcomes.Add(await ingester.ReadAsync(input, TestContext.Current.CancellationToken));
+            }
+
+            return outcomes.ToArray();
+        });
+        Assert.Same(reading, await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)));
+        IngestOutcome[] read = await reading;
+
+        Assert.Equal(3, read.Length);
+        Assert.All(read, r => Assert.Contains("is empty, or no ordinary file", r.Problem!.Found, StringComparison.Ordinal));
     }
 
     [Fact]
