@@ -42,6 +42,8 @@ public sealed class DatasetWriter : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(clock);
+        if (History.Foreign(folder) is { } foreign)
+            throw new InvalidDataException($"It is no dataset (no {DatasetFolder.ManifestFile}), but holds '{foreign}', a name that a dataset keeps for itself and would clear; name a new or empty folder.");
         Durable.MakeFolder(folder);
         DatasetLock? held = DatasetLock.TryTake(folder, clock, out holder);
         if (held is null)

@@ -66,6 +66,15 @@ internal static class History
         }
     }
 
+    /// <summary>
+    /// Something under a name of the dataset in a folder that never was one; null where there is none. Every writer takes
+    /// the lock first, so a folder with neither lock nor manifest holds nothing of ours, and nothing in it may be removed.
+    /// </summary>
+    public static string? Foreign(string folder) =>
+        File.Exists(Path.Combine(folder, DatasetFolder.LockFile)) || File.Exists(Path.Combine(folder, DatasetFolder.ManifestFile))
+            ? null
+            : Tables.Append(DatasetFolder.Staging).Append(DatasetFolder.History).FirstOrDefault(name => Path.Exists(Path.Combine(folder, name)));
+
     private static HashSet<string> Named(Manifest? manifest) =>
         new(manifest is null ? [] : manifest.Files.Select(f => f.Path), StringComparer.Ordinal);
 

@@ -11,6 +11,20 @@ public sealed class DatasetWriterTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("staging/plan.docx")]
+    [InlineData("calls/mine.parquet")]
+    [InlineData("history/manifest-000001.json")]
+    public void A_folder_of_somebody_elses_is_refused_and_nothing_in_it_is_touched(string file)
+    {
+        string path = _folder.Write(file, "mine");
+
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(() => Open());
+
+        Assert.Contains($"holds '{file.Split('/')[0]}', a name that a dataset keeps for itself", refused.Message, StringComparison.Ordinal);
+        Assert.Equal([path], Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task A_staged_call_is_seen_by_the_next_writer_and_by_no_reader()
     {
