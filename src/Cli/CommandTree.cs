@@ -49,6 +49,12 @@ internal static class CommandTree
             await Console.Error.WriteLineAsync($"callqa: {failure.Message}");
             return failure.Code;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What a command can say more of it has said itself; left are a full disk and a closed pipe or output.
+            await Console.Error.WriteLineAsync($"callqa: the output cannot be written, or a file cannot be read: {error.Message}");
+            return ExitCode.Failed;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("callqa: cancelled; the same command goes on from here.");

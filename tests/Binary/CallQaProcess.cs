@@ -136,7 +136,7 @@ internal sealed partial class CallQaProcess : IDisposable
     }
 
     /// <summary>The program beside this test in the folder of builds, of the same configuration.</summary>
-    private static string Host()
+    public static string Host()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
         string host = Path.Combine(own.Parent!.Parent!.FullName, "Cli", own.Name, "CallQa.Cli");

@@ -11,12 +11,22 @@ namespace CallQa.Cli.Commands;
 internal static class ReadingOptions
 {
     /// <summary>The dataset's folder.</summary>
-    public static Option<string> Dataset() => new("--dataset", "--out")
+    public static Option<string> Dataset() => Dataset("The folder that 'callqa run' wrote.");
+
+    /// <summary>The dataset's folder, described in the command's own words.</summary>
+    public static Option<string> Dataset(string description)
     {
-        Description = "The folder that 'callqa run' wrote.",
-        HelpName = "DIR",
-        Required = true,
-    };
+        var option = new Option<string>("--dataset", "--out") { Description = description, HelpName = "DIR", Required = true };
+        option.Validators.Add(result => RefuseEmpty(result, option.Name));
+        return option;
+    }
+
+    /// <summary>Refuses a path of no characters, which is what a variable that is not set becomes.</summary>
+    public static void RefuseEmpty(SymbolResult result, string name)
+    {
+        if (result.Tokens.Any(t => t.Value.Length == 0))
+            result.AddError($"{name} is empty; it must be the path of a folder.");
+    }
 
     /// <summary>The form of the output; <c>text</c> in the place of <c>table</c> where a command prints no table.</summary>
     public static Option<string> Format(params string[] allowed)

@@ -10,7 +10,8 @@ internal static class RunCommand
     public static Command Build()
     {
         var paths = new Argument<string[]>("FOLDER") { Description = "Folders or files: recordings with their sidecars, ready transcripts.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--out", "--dataset") { Description = "The folder of results; made where there is none.", HelpName = "DIR", Required = true };
+        var output = ReadingOptions.Dataset("The folder of results; made where there is none.");
+        paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
         var flags = new SettingsFlags("workers", "pack", "profile", "language", "model", "agent-channel");
         var command = new Command("run", "Transcribe and score what is new in a folder of calls, then report per agent.") { paths, output };
         flags.AddTo(command);
