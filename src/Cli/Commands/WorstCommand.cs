@@ -29,7 +29,7 @@ internal static class WorstCommand
             using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
             ImmutableArray<Place> places = WorstPlaces.Of(view, id, parsed.GetValue(agent), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(top));
             if (places.IsEmpty)
-                SayWhy(view, id);
+                SayWhy(view, id, narrowed: parsed.GetValue(agent) is not null || parsed.GetValue(from) is not null || parsed.GetValue(to) is not null);
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);
             ReportTexts? reading = form is OutputFormat.Table or OutputFormat.Markdown ? ReadingOptions.TextsOf(parsed.GetValue(language)!) : null;
             if (!places.IsEmpty || reading is null)
@@ -39,13 +39,14 @@ internal static class WorstCommand
         return command;
     }
 
-    private static void SayWhy(DatasetView view, string standard)
+    private static void SayWhy(DatasetView view, string standard, bool narrowed)
     {
         var verdicts = WorstPlaces.Verdicts(view, standard);
         if (verdicts.IsEmpty)
             throw new CommandFailure(
                 ExitCode.Usage,
                 $"--standard is '{standard}', which has no findings in this dataset; it has: {string.Join(", ", WorstPlaces.Standards(view))}.");
-        Console.Error.WriteLine($"callqa: '{standard}' was never not met here ({string.Join(", ", verdicts.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Verdict} {v.Findings}")))}).");
+        string here = narrowed ? "in the calls that --agent, --from and --to leave; in the whole dataset" : "here";
+        Console.Error.WriteLine($"callqa: '{standard}' was never not met {here} ({string.Join(", ", verdicts.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Verdict} {v.Findings}")))}).");
     }
 }

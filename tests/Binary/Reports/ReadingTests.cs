@@ -44,6 +44,10 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal(0, code);
         Assert.StartsWith("{\"call_id\":", output, StringComparison.Ordinal);
 
+        (code, output, error) = Run("worst", "--standard", standard, "--agent", "nobody", "--dataset", "out");
+        Assert.Equal((0, ""), (code, output));
+        Assert.StartsWith($"callqa: '{standard}' was never not met in the calls that --agent, --from and --to leave; in the whole dataset (", error, StringComparison.Ordinal);
+
         (code, output, error) = Run("sql", "COPY calls TO 'x.csv'", "--dataset", "out");
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("'COPY' is not a statement that only reads", error, StringComparison.Ordinal);
