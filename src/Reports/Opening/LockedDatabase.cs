@@ -33,7 +33,7 @@ internal static class LockedDatabase
         catch (DuckDBException e)
         {
             connection.Dispose();
-            trouble = $"its files cannot be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}); 'callqa check' lists what is damaged.";
+            trouble = $"its files cannot be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}).";
             return null;
         }
         catch

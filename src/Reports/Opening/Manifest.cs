@@ -68,7 +68,7 @@ internal sealed record Manifest(string RunId, IReadOnlyList<ManifestFile> Files)
             if (!info.Exists || info.Length != bytes)
             {
                 string found = info.Exists ? $"it has {info.Length} bytes" : "it is missing";
-                problem = new(false, $"{full}: {found}, and the manifest says {bytes} bytes; 'callqa check' lists what is damaged.");
+                problem = new(false, $"{full}: {found}, and the manifest says {bytes} bytes.");
                 return Nothing;
             }
 
