@@ -44,6 +44,8 @@ public sealed class DatasetWriter : IDisposable
         ArgumentNullException.ThrowIfNull(clock);
         if (History.Foreign(folder) is { } foreign)
             throw new InvalidDataException($"It is no dataset (no {DatasetFolder.ManifestFile}), but holds '{foreign}', a name that a dataset keeps for itself and would clear; name a new or empty folder.");
+        if (History.LostManifest(folder))
+            throw new InvalidDataException($"It holds results, but no {DatasetFolder.ManifestFile} that says which of them count; put that file back ('{DatasetFolder.History}' holds older ones), or name a new folder.");
         Durable.MakeFolder(folder);
         DatasetLock? held = DatasetLock.TryTake(folder, clock, out holder);
         if (held is null)

@@ -75,6 +75,18 @@ internal static class History
             ? null
             : Tables.Append(DatasetFolder.Staging).Append(DatasetFolder.History).FirstOrDefault(name => Path.Exists(Path.Combine(folder, name)));
 
+    /// <summary>
+    /// True where results lie in the folder, no manifest says which of them count, and no staged work explains why (as it
+    /// does where the first publication was broken off): the manifest was lost, and sweeping would remove every result.
+    /// </summary>
+    public static bool LostManifest(string folder) =>
+        !File.Exists(Path.Combine(folder, DatasetFolder.ManifestFile))
+        && HasFiles(Path.Combine(folder, Table.Calls))
+        && !HasFiles(Path.Combine(folder, DatasetFolder.Staging));
+
+    private static bool HasFiles(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
+
     private static HashSet<string> Named(Manifest? manifest) =>
         new(manifest is null ? [] : manifest.Files.Select(f => f.Path), StringComparer.Ordinal);
 

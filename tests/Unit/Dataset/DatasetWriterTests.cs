@@ -44,6 +44,24 @@ public sealed class DatasetWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task Results_whose_manifest_is_lost_are_refused_and_none_is_removed()
+    {
+        using (DatasetWriter writer = Open())
+        {
+            writer.Stage(ScoredCalls.Full("c-1"));
+            await writer.PublishAsync(new(ScoredCalls.Record()));
+        }
+
+        File.Delete(_folder.At("manifest.json"));
+        string[] before = Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories);
+
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(() => Open());
+
+        Assert.Contains("put that file back", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public async Task Calls_that_come_later_join_their_day_as_if_all_had_come_at_once()
     {
         string[] ids = ["c-5", "c-1", "c-3", "c-2", "c-4", "C-1"];
