@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using CallQa.Cli.Output;
+using CallQa.Cli.Running;
 using CallQa.Cli.Settings;
 using CallQa.Ingest;
 using CallQa.Ingest.Models;
@@ -48,7 +49,7 @@ internal static class EvaluateAsr
     {
         CallQaSettings settings = SettingsLoader.Load();
         ModelStore store = Store(settings);
-        using Ingester ingester = Ingester.Open(Settings(settings, Model(store, settings.Model, cancellation), Model(store, settings.VoiceModel, cancellation)));
+        using Ingester ingester = Ingester.Open(RunParts.IngestSettingsOf(settings, Model(store, settings.Model, cancellation), Model(store, settings.VoiceModel, cancellation)));
         var read = new ConcurrentBag<Transcript>();
         await Parallel.ForEachAsync(
             inputs,
@@ -78,18 +79,6 @@ internal static class EvaluateAsr
     private static ResolvedModel Model(ModelStore store, string name, CancellationToken cancellation) =>
         store.Resolve(name, out ModelFault? fault, cancellation)
         ?? throw new CommandFailure(fault!.Kind == ModelFaultKind.WrongHash ? ExitCode.ModelHashWrong : ExitCode.Usage, fault.Message);
-
-    private static IngestSettings Settings(CallQaSettings settings, ResolvedModel speech, ResolvedModel voice) => new()
-    {
-        SpeechModelName = speech.Name,
-        SpeechModelPath = speech.Path,
-        SpeechModelSha256 = speech.Sha256,
-        VadModelPath = voice.Path,
-        VadModelSha256 = voice.Sha256,
-        Workers = settings.Workers,
-        AgentChannel = settings.AgentChannel,
-        Language = settings.Language,
-    };
 
     private static ResultTable Table(IEnumerable<AsrRow> rows) => new(
         "Errors of the recogniser in percent; intervals are 95 %, bootstrap over calls.",

@@ -92,23 +92,26 @@ internal sealed class RunParts : IDisposable
     {
         try
         {
-            return new(new()
-            {
-                SpeechModelName = speech.Name,
-                SpeechModelPath = speech.Path,
-                SpeechModelSha256 = speech.Sha256,
-                VadModelPath = voice.Path,
-                VadModelSha256 = voice.Sha256,
-                Workers = settings.Workers,
-                AgentChannel = settings.AgentChannel,
-                Language = settings.Language,
-            });
+            return new(IngestSettingsOf(settings, speech, voice));
         }
         catch (ArgumentOutOfRangeException error)
         {
             throw new CommandFailure(ExitCode.Usage, error.Message);
         }
     }
+
+    /// <summary>What the recogniser works with, as the settings say.</summary>
+    public static IngestSettings IngestSettingsOf(CallQaSettings settings, ResolvedModel speech, ResolvedModel voice) => new()
+    {
+        SpeechModelName = speech.Name,
+        SpeechModelPath = speech.Path,
+        SpeechModelSha256 = speech.Sha256,
+        VadModelPath = voice.Path,
+        VadModelSha256 = voice.Sha256,
+        Workers = settings.Workers,
+        AgentChannel = settings.AgentChannel,
+        Language = settings.Language,
+    };
 
     private static Pack ReadPack(string folder)
     {
