@@ -8,7 +8,7 @@ public sealed class LuhnTests
 {
     [Fact]
     public void The_check_agrees_with_doubling_every_second_digit_and_adding_up_the_digits_of_the_products() =>
-        Gen.String[Gen.Char['0', '9'], 0, 24].Sample(digits => Assert.Equal(Naive(digits), Luhn.Passes(digits)));
+        Gen.String[Gen.Char['0', '9'], 0, 24].Each(digits => Assert.Equal(Naive(digits), Luhn.Passes(digits)));
 
     [Theory]
     [InlineData("4111111111111111", true)]

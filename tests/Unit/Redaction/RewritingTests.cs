@@ -23,7 +23,7 @@ public sealed class RewritingTests
     private static readonly Redactor Redactor = Redactor.Create(RedactionSettings.All);
 
     [Fact]
-    public void Redacting_twice_is_redacting_once() => Conversations.Sample(said =>
+    public void Redacting_twice_is_redacting_once() => Conversations.Each(said =>
     {
         RedactedTranscript once = Redactor.Redact(SomeCall.Of(Language.Russian, said));
         RedactedTranscript twice = Redactor.Redact(SomeCall.Of(Language.Russian, [.. once.Utterances.Select(u => (u.Speaker, u.Text))]));
@@ -31,7 +31,7 @@ public sealed class RewritingTests
     });
 
     [Fact]
-    public void Words_stay_in_the_text_in_order_of_time_and_cover_the_same_time() => Conversations.Sample(said =>
+    public void Words_stay_in_the_text_in_order_of_time_and_cover_the_same_time() => Conversations.Each(said =>
     {
         Transcript call = SomeCall.Of(Language.English, said);
         RedactedTranscript redacted = Redactor.Redact(call);
@@ -54,7 +54,7 @@ public sealed class RewritingTests
     public void Outside_the_spans_no_character_changes_and_words_keep_their_text()
     {
         Gen<(string Text, Detection[] Spans)> cuts = Texts.SelectMany(text => Gen.Int[0, text.Length].Array[0, 8].Select(at => (text, Spans(at))));
-        cuts.Sample(cut =>
+        cuts.Each(cut =>
         {
             Utterance before = SomeCall.Of(Language.English, (Speaker.Agent, cut.Text)).Utterances[0];
             Utterance after = UtteranceRewriter.Rewrite(before, cut.Spans);

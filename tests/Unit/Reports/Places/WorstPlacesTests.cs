@@ -34,7 +34,7 @@ public class WorstPlacesTests
         };
 
     [Fact]
-    public void The_order_equals_a_naive_one() => Calls.Array[0, 10].Select(calls => calls.Select((c, i) => c with { Id = $"c{i}" }).ToArray()).Sample(
+    public void The_order_equals_a_naive_one() => Calls.Array[0, 10].Select(calls => calls.Select((c, i) => c with { Id = $"c{i}" }).ToArray()).Each(
         calls =>
         {
             using var dataset = new TestDataset(calls);
@@ -42,7 +42,7 @@ public class WorstPlacesTests
             Assert.Equal(Naive(calls, null).Take(5), WorstPlaces.Of(view, "s1", null, null, null, 5).Select(Line));
             Assert.Equal(Naive(calls, "a2"), WorstPlaces.Of(view, "s1", "a2", null, null, 1000).Select(Line));
         },
-        iter: 20,
+        count: 20,
         seed: "0000Tz3uA5b1");
 
     [Fact]

@@ -12,7 +12,7 @@ public class TimelineTests
         Gen.Select(Gen.Int[1, 2].Select(i => (Speaker)i), Gen.Int[0, 40], Gen.Int[1, 6]).Array[1, 12];
 
     [Fact]
-    public void Sums_equal_those_of_a_walk_over_all_seconds() => Said.Sample(said =>
+    public void Sums_equal_those_of_a_walk_over_all_seconds() => Said.Each(said =>
     {
         (RedactedTranscript call, Timeline timeline, _) = Build(said);
         int agent = 0, customer = 0, both = 0, any = 0;
@@ -31,7 +31,7 @@ public class TimelineTests
     });
 
     [Fact]
-    public void Silences_lie_where_nobody_speaks_and_belong_to_who_ends_them() => Said.Sample(said =>
+    public void Silences_lie_where_nobody_speaks_and_belong_to_who_ends_them() => Said.Each(said =>
     {
         (_, Timeline timeline, _) = Build(said);
         foreach (TimedEvent gap in timeline.Events(TimingKind.DeadAir).ToArray())
@@ -42,7 +42,7 @@ public class TimelineTests
     });
 
     [Fact]
-    public void Every_window_in_turns_equals_a_count_by_hand() => Said.Sample(said =>
+    public void Every_window_in_turns_equals_a_count_by_hand() => Said.Each(said =>
     {
         (RedactedTranscript call, _, Turns turns) = Build(said);
 
