@@ -22,11 +22,14 @@ internal static class EvaluateCommand
         var profile = new Option<string?>("--profile") { Description = "Profile (default: standards/profiles/default.yml).", HelpName = "FILE" };
         var standards = new Option<string[]>("--standard") { Description = "Only these standards.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
         var differences = new Option<bool>("--differences") { Description = "List the calls in which the verdicts differ, instead of counting." };
+        var half = new Option<string?>("--half") { Description = "Only calls whose name ends in an odd number, or an even one: write standards on one half and trust the other.", HelpName = "odd|even" };
+        half.AcceptOnlyFromAmong("odd", "even");
+        var apart = new Option<string?>("--apart") { Description = "File of the standards and languages whose gold verdicts follow another convention (standard_id, language, why; tabs): counted apart.", HelpName = "FILE" };
         var noActs = new Option<bool>("--no-acts") { Description = "Leave the classifier out: signals are heard by phrases and times alone." };
         Option<string> format = ReadingOptions.Format();
         var command = new Command("evaluate", "Compare verdicts with a person's: precision and recall with 95 % intervals, and Gwet's AC1.")
         {
-            gold, asr, calls, pack, profile, standards, differences, noActs, format,
+            gold, asr, calls, pack, profile, standards, differences, half, apart, noActs, format,
         };
         command.Validators.Add(given =>
         {
@@ -37,43 +40,39 @@ internal static class EvaluateCommand
         {
             if (parsed.GetValue(asr) is { } texts)
                 return await EvaluateAsr.RunAsync(texts, parsed.GetValue(calls)!, ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation);
-            ImmutableArray<GoldVerdict> verdicts = Gold(parsed.GetValue(gold)!);
+            ImmutableArray<GoldVerdict> verdicts = [.. parsed.GetValue(gold)!.SelectMany(file => Parsed(file, GoldFile.Read)).Where(v => IsIn(v.Call, parsed.GetValue(half)))];
+            Conventions conventions = parsed.GetValue(apart) is { } file ? Parsed(file, Conventions.Read) : Conventions.None;
             Pack read = PackOption.Read(parsed.GetValue(pack));
             Profile counted = ProfileOption.Read(parsed.GetValue(profile), read);
             string[] only = parsed.GetValue(standards) ?? [];
             List<VerdictPair> pairs = await PairsAsync(verdicts, parsed.GetValue(calls)!, read, counted, !parsed.GetValue(noActs), cancellation);
             pairs.RemoveAll(p => only.Length > 0 && !only.Contains(p.Gold.Standard.Value, StringComparer.Ordinal));
             ResultPrinter.Print(
-                parsed.GetValue(differences) ? EvaluationTables.Differences(pairs) : EvaluationTables.Figures(pairs),
+                parsed.GetValue(differences) ? EvaluationTables.Differences(pairs) : EvaluationTables.Figures(pairs, conventions),
                 ReadingOptions.FormatOf(parsed.GetValue(format)!), Console.Out);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static ImmutableArray<GoldVerdict> Gold(string[] files)
+    private static T Parsed<T>(string file, Func<string, string, (T Value, string Fault)> parse)
     {
-        var all = ImmutableArray.CreateBuilder<GoldVerdict>();
-        foreach (string file in files)
+        string text;
+        try
         {
-            string text;
-            try
-            {
-                text = File.ReadAllText(file);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw new CommandFailure(ExitCode.Usage, $"{file}: {e.Message}");
-            }
-
-            (ImmutableArray<GoldVerdict> verdicts, string fault) = GoldFile.Read(text, file);
-            if (fault.Length > 0)
-                throw new CommandFailure(ExitCode.Usage, fault);
-            all.AddRange(verdicts);
+            text = File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Usage, $"{file}: {e.Message}");
         }
 
-        return all.ToImmutable();
+        (T value, string fault) = parse(text, file);
+        return fault.Length == 0 ? value : throw new CommandFailure(ExitCode.Usage, fault);
     }
+
+    private static bool IsIn(CallId call, string? half) =>
+        half is null || (char.IsAsciiDigit(call.Value[^1]) && (call.Value[^1] % 2 == 1) == half is "odd");
 
     private static async Task<List<VerdictPair>> PairsAsync(
         ImmutableArray<GoldVerdict> gold, string[] folders, Pack pack, Profile profile, bool useActs, CancellationToken cancellation)
@@ -103,7 +102,7 @@ internal static class EvaluateCommand
             Dictionary<StandardId, Finding> findings = score.Findings.ToDictionary(f => f.Standard);
             foreach (GoldVerdict verdict in byCall[transcript.Call.Id])
                 if (findings.TryGetValue(verdict.Standard, out Finding? finding))
-                    pairs.Add(new(call.Call.Language, verdict, finding));
+                    pairs.Add(new(call.Call.Language, verdict, finding, VerdictPair.Compare(verdict, finding, call.Utterances)));
         }
 
         acts.Save();

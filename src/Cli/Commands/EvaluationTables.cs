@@ -12,18 +12,27 @@ internal static class EvaluationTables
 
     private static readonly Language[] Order = [Language.Russian, Language.Swedish, Language.English];
 
-    /// <summary>One row a standard and language, a row a standard over all languages, and at the end rows over all standards.</summary>
-    public static ResultTable Figures(IReadOnlyList<VerdictPair> pairs)
+    /// <summary>
+    /// One row a standard and language, a row a standard over all languages, and at the end rows over all standards, over the
+    /// critical ones, over those of another convention, and the mean of the standards' AC1.
+    /// </summary>
+    public static ResultTable Figures(IReadOnlyList<VerdictPair> pairs, Conventions conventions)
     {
         var rows = new List<IReadOnlyList<object?>>();
-        foreach (IGrouping<StandardId, VerdictPair> standard in pairs.GroupBy(p => p.Gold.Standard).OrderBy(g => g.Key))
+        VerdictPair[] counted = [.. pairs.Where(p => !conventions.SetApart(p))];
+        IGrouping<StandardId, VerdictPair>[] standards = [.. counted.GroupBy(p => p.Gold.Standard).OrderBy(g => g.Key)];
+        foreach (IGrouping<StandardId, VerdictPair> standard in standards)
             Add(rows, standard.Key.Value, [.. standard]);
-        Add(rows, All, [.. pairs]);
+        Add(rows, All, counted);
+        Add(rows, "critical", [.. counted.Where(p => p.Found.Critical)]);
+        Add(rows, "another convention", [.. pairs.Where(conventions.SetApart)]);
+        if (standards.Length > 0)
+            rows.Add(["mean of standards", All, counted.Length, null, null, null, null, null, null, Rounded(standards.Average(s => new Agreement([.. s]).Ac1!.Value)), null, null, null]);
         return new(
             "Found against a person's verdicts; intervals are Wilson's 95 %.",
             [
                 new("standard"), new("language"), new("pairs", true), new("same", true),
-                new("not_met_precision"), new("not_met_recall"), new("met_precision"), new("met_recall"), new("ac1", true),
+                new("not_met_precision"), new("not_met_recall"), new("met_precision"), new("met_recall"), new("same_place"), new("ac1", true),
                 new("cannot_tell_found", true), new("cannot_tell_gold", true), new("cannot_tell_both", true),
             ],
             rows);
@@ -57,11 +66,13 @@ internal static class EvaluationTables
         return
         [
             standard, language, agreement.Pairs, agreement.Same,
-            Text(agreement.NotMetPrecision), Text(agreement.NotMetRecall), Text(agreement.MetPrecision), Text(agreement.MetRecall),
-            agreement.Ac1 is { } ac1 ? Math.Round(ac1, 2, MidpointRounding.AwayFromZero) : null,
+            Text(agreement.NotMetPrecision), Text(agreement.NotMetRecall), Text(agreement.MetPrecision), Text(agreement.MetRecall), Text(agreement.SamePlace),
+            agreement.Ac1 is { } ac1 ? Rounded(ac1) : null,
             agreement.CannotTellFound, agreement.CannotTellGold, agreement.CannotTellBoth,
         ];
     }
+
+    private static double Rounded(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 
     // .83 (5/6) .44-.97
     private static string Text(Proportion p) => p.Of == 0
