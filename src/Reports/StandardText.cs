@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallQa.Reports;
 
 /// <summary>What a pack says of a standard, in one language; empty where it says nothing.</summary>
@@ -5,4 +7,8 @@ namespace CallQa.Reports;
 /// <param name="Statement">What is asked for.</param>
 /// <param name="Advice">What would have counted, to the agent.</param>
 /// <param name="Section">Title of its section.</param>
-public sealed record StandardText(string Title, string Statement, string Advice, string Section);
+public sealed record StandardText(string Title, string Statement, string Advice, string Section)
+{
+    /// <summary>What each verdict says of a call, by its code; without those that are not told.</summary>
+    public ImmutableSortedDictionary<string, string> Verdicts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallQa.Reports;
 using CallQa.Scoring.Packs;
 
@@ -6,7 +7,9 @@ namespace CallQa.Cli.Commands;
 /// <summary>Titles and advice of standards from the pack at hand, for reports: the dataset stores ids alone.</summary>
 internal static class PackTexts
 {
-    /// <summary>What a pack says in a language; statements are there in English alone.</summary>
+    private static readonly ImmutableSortedDictionary<string, string> NoVerdicts = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What a pack says in a language; statements and the meaning of verdicts are there in English alone.</summary>
     public static StandardLookup Of(Pack pack, Language language)
     {
         Dictionary<string, StandardText> texts = pack.Standards.ToDictionary(
@@ -15,7 +18,10 @@ internal static class PackTexts
                 s.TitleIn(language),
                 language == Language.English ? s.Statement : "",
                 s.Advice.GetValueOrDefault(language, ""),
-                pack.Sections.FirstOrDefault(x => string.Equals(x.Id, s.Section, StringComparison.Ordinal))?.Title.GetValueOrDefault(language, "") ?? ""),
+                pack.Sections.FirstOrDefault(x => string.Equals(x.Id, s.Section, StringComparison.Ordinal))?.Title.GetValueOrDefault(language, "") ?? "")
+            {
+                Verdicts = language == Language.English ? s.Verdicts.ToImmutableSortedDictionary(v => v.Key.Code(), v => v.Value, StringComparer.Ordinal) : NoVerdicts,
+            },
             StringComparer.Ordinal);
         return id => texts.GetValueOrDefault(id);
     }

@@ -26,6 +26,8 @@ internal static class StandardsShowCommand
         }
 
         Console.Out.WriteLine($"# {standard.At.File} (pack {pack.Id} {pack.Version})");
+        foreach (Signal shared in standard.Signals.Where(s => s.IsShared))
+            Console.Out.WriteLine($"# shared signal {shared.Name}: {shared.About} ({shared.At.File})");
         Console.Out.Write(standard.Source);
         return ExitCode.Done;
     }

@@ -76,14 +76,14 @@ public static class ExplanationText
     {
         ResultColumn[] columns =
         [
-            new("standard_id"), new("title"), new("statement"), new("advice"), new("section"), new("agent_id"), new("verdict"), new("reason"), new("points"),
+            new("standard_id"), new("title"), new("statement"), new("advice"), new("section"), new("agent_id"), new("verdict"), new("verdict_means"), new("reason"), new("points"),
             new("potential"), new("confidence"), new("critical"), new("review_gate"), new("profile"), new("pack_version"), new("pack_sha256"), new("evidence"),
         ];
         JsonFormat.WriteObject(
             json,
             columns,
             [
-                f.Standard, f.Text?.Title, f.Text?.Statement, f.Text?.Advice, f.Section, f.Agent, f.Verdict, f.Reason, f.Points, f.Potential, f.Confidence,
+                f.Standard, f.Text?.Title, f.Text?.Statement, f.Text?.Advice, f.Section, f.Agent, f.Verdict, f.Text?.Verdicts.GetValueOrDefault(f.Verdict), f.Reason, f.Points, f.Potential, f.Confidence,
                 f.Critical, f.ReviewGate, f.Profile, f.PackVersion, f.PackSha256, new RawJson(JsonSerializer.Serialize(f.Evidence, Readable)),
             ]);
     }

@@ -53,6 +53,8 @@ internal static class ExplanationWords
         yield return (LineKind.Finding, $"{name} · {section} · {points}");
         if (finding.Reason.Length > 0)
             yield return (LineKind.Note, texts.Format("explain.reason", texts.OfCode("reason", finding.Reason)));
+        if (finding.Text?.Verdicts.GetValueOrDefault(finding.Verdict) is { Length: > 0 } meaning)
+            yield return (LineKind.Note, texts.Format("explain.verdict", meaning));
         if (finding.Verdict is "not-applicable")
             yield break;
         foreach (ShownEvidence e in finding.Evidence)

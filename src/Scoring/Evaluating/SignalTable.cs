@@ -6,7 +6,7 @@ namespace CallQa.Scoring.Evaluating;
 
 /// <summary>
 /// Gives every signal of a pack, its exceptions and the engine's own groups a number, and compiles all their phrases into
-/// one matcher. Immutable, thread safe.
+/// one matcher. A shared signal has one number, however many standards use it. Immutable, thread safe.
 /// </summary>
 internal sealed class SignalTable
 {
@@ -15,39 +15,43 @@ internal sealed class SignalTable
 
     private const int EngineSignals = 4;
 
-    private readonly Dictionary<(string Standard, int Signal), SignalNumbers> numbers = [];
+    // By standard and name; the standard of a shared signal is empty.
+    private readonly Dictionary<(string Standard, string Signal), int> places = [];
 
     /// <summary>Compiles the signals of these standards.</summary>
-    public SignalTable(Pack pack, IEnumerable<Standard> standards)
+    public SignalTable(Pack pack, IReadOnlyList<Standard> standards)
     {
+        var listed = new List<(string Standard, Signal Signal)>();
+        foreach (Standard standard in standards)
+            foreach (Signal signal in standard.Signals)
+            {
+                string owner = signal.IsShared ? "" : standard.Id.Value;
+                if (places.TryAdd((owner, signal.Name), listed.Count))
+                    listed.Add((owner, signal));
+            }
+
         var entries = new List<PhraseEntry>();
         AddEngine(entries, pack, Greeting, pack.Engine.Greeting);
         AddEngine(entries, pack, Goodbye, pack.Engine.Goodbye);
         AddEngine(entries, pack, Announcement, pack.Engine.Announcement);
         AddEngine(entries, pack, Backchannel, pack.Engine.Backchannel);
         int next = EngineSignals;
-        var signals = new List<(Signal Signal, SignalNumbers Numbers)>();
-        foreach (Standard standard in standards)
+        var signals = ImmutableArray.CreateBuilder<(Signal Signal, SignalNumbers Numbers)>(listed.Count);
+        foreach ((string owner, Signal signal) in listed)
         {
-            int first = signals.Count;
-            for (int i = 0; i < standard.Signals.Length; i++)
-            {
-                Signal signal = standard.Signals[i];
-                var own = new SignalNumbers(
-                    next++,
-                    signal.Except.Length > 0 ? next++ : -1,
-                    signal.NotInClauseWith.Length > 0 ? next++ : -1,
-                    signal.ConfirmedBy is { } other ? first + Index(standard, other) : -1);
-                numbers[(standard.Id.Value, i)] = own;
-                signals.Add((signal, own));
-                Add(entries, own.Main, signal.Phrases);
-                Add(entries, own.Except, signal.Except);
-                Add(entries, own.InClause, signal.NotInClauseWith);
-            }
+            var own = new SignalNumbers(
+                next++,
+                signal.Except.Length > 0 ? next++ : -1,
+                signal.NotInClauseWith.Length > 0 ? next++ : -1,
+                signal.ConfirmedBy is { } other ? Place(owner, other) : -1);
+            signals.Add((signal, own));
+            Add(entries, own.Main, signal.Phrases);
+            Add(entries, own.Except, signal.Except);
+            Add(entries, own.InClause, signal.NotInClauseWith);
         }
 
         Count = next;
-        Signals = [.. signals];
+        Signals = signals.ToImmutable();
         Matcher = PhraseSet.Compile(entries, pack.Lexicon);
     }
 
@@ -60,11 +64,11 @@ internal sealed class SignalTable
     /// <summary>Finds all phrases.</summary>
     public PhraseMatcher Matcher { get; }
 
-    /// <summary>The number of a standard's signal.</summary>
-    public int Of(Standard standard, int signal) => numbers[(standard.Id.Value, signal)].Main;
-
     /// <summary>The numbers of a standard's signals, by index.</summary>
-    public ImmutableArray<int> Of(Standard standard) => [.. Enumerable.Range(0, standard.Signals.Length).Select(i => Of(standard, i))];
+    public ImmutableArray<int> Of(Standard standard) => [.. standard.Signals.Select(s => Signals[Place(standard.Id.Value, s.Name)].Numbers.Main)];
+
+    private int Place(string standard, string signal) =>
+        places.TryGetValue((standard, signal), out int own) ? own : places[("", signal)];
 
     private static void AddEngine(List<PhraseEntry> entries, Pack pack, int number, string group)
     {
@@ -79,13 +83,5 @@ internal sealed class SignalTable
     {
         for (int i = 0; i < phrases.Length; i++)
             entries.Add(new(number, i, phrases[i].Language, phrases[i].Phrase));
-    }
-
-    private static int Index(Standard standard, string name)
-    {
-        for (int i = 0; i < standard.Signals.Length; i++)
-            if (string.Equals(standard.Signals[i].Name, name, StringComparison.Ordinal))
-                return i;
-        return -1;
     }
 }

@@ -41,16 +41,8 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
     {
         var judge = new ConditionJudge(view, signals);
         var exhibits = new Exhibits(view, standard, judge);
-        if (standard.AppliesWhen is { } when)
-        {
-            if (view.RolesUnsure && NeedsSpeakers(when))
-                return Outcome.CannotTell(Reasons.SpeakerUnsure);
-            Answer applies = judge.Judge(when, scope);
-            if (applies.Truth == Truth.False)
-                return Outcome.NotApplicable(Reasons.Condition);
-            if (applies.Truth == Truth.Unknown)
-                return Outcome.CannotTell(applies.Reason);
-        }
+        if (WhyNotJudged(standard.AppliesWhen, judge, scope) is { } outside)
+            return outside;
 
         if (standard.CannotTellWhen is { } cannot && judge.Judge(cannot, scope).Truth == Truth.True)
             return Outcome.CannotTell(Reasons.Standard);
@@ -61,7 +53,7 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
         double met = 1;
         foreach (Rule rule in standard.Rules)
         {
-            Outcome one = Judge(rule, judge, exhibits, scope);
+            Outcome one = WhyNotJudged(rule.AppliesWhen, judge, scope) ?? Judge(rule, judge, exhibits, scope);
             if (one.Verdict == Verdict.Met)
             {
                 evidence.AddRange(one.Evidence);
@@ -73,6 +65,22 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
         }
 
         return worst!.Verdict == Verdict.Met ? worst with { Evidence = evidence.ToImmutable(), Confidence = met } : worst;
+    }
+
+    // Null where the condition holds, or there is none.
+    private static Outcome? WhyNotJudged(Condition? when, ConditionJudge judge, in Scope scope)
+    {
+        if (when is null)
+            return null;
+        if (judge.View.RolesUnsure && NeedsSpeakers(when))
+            return Outcome.CannotTell(Reasons.SpeakerUnsure);
+        Answer applies = judge.Judge(when, scope);
+        return applies.Truth switch
+        {
+            Truth.False => Outcome.NotApplicable(Reasons.Condition),
+            Truth.Unknown => Outcome.CannotTell(applies.Reason),
+            _ => null,
+        };
     }
 
     private static Outcome Judge(Rule rule, ConditionJudge judge, Exhibits exhibits, in Scope scope) => rule switch

@@ -24,6 +24,9 @@ public sealed record Pack
     /// <summary>Sections of the scorecard in the pack's order.</summary>
     public required ImmutableArray<PackSection> Sections { get; init; }
 
+    /// <summary>The signals that any standard may use, in ordinal order of their names.</summary>
+    public required ImmutableArray<Signal> SharedSignals { get; init; }
+
     /// <summary>The standards in ordinal order of their ids.</summary>
     public required ImmutableArray<Standard> Standards { get; init; }
 

@@ -5,11 +5,12 @@ namespace CallQa.Scoring.Packs;
 
 /// <summary>
 /// Looks for what a pack can be read with and still is a fault: languages without proofs, phrases that cannot match even
-/// their own words, conditions on facts that no call can have. Thread safe.
+/// their own words, conditions on facts that no call can have, shared signals that no standard uses. Thread safe.
 /// </summary>
 public static class PackCheck
 {
     private static readonly string[] Directions = ["inbound", "outbound"];
+    private static readonly Verdict[] Told = [Verdict.Met, Verdict.NotMet];
 
     /// <summary>All such faults, by file, line and column.</summary>
     public static ImmutableArray<PackProblem> Of(Pack pack)
@@ -18,15 +19,55 @@ public static class PackCheck
         var problems = new List<PackProblem>();
         foreach (Standard standard in pack.Standards)
         {
-            foreach (Language language in pack.Languages)
-                Proofs(standard, language, problems);
-            foreach (Signal signal in standard.Signals)
+            Proofs(standard, pack, problems);
+            foreach (Signal signal in standard.Signals.Where(s => !s.IsShared))
                 Phrases(signal, pack.Lexicon, problems);
             foreach (Condition condition in Conditions(standard))
                 Facts(standard, condition, problems);
         }
 
-        return [.. problems.OrderBy(p => p.At.File, StringComparer.Ordinal).ThenBy(p => p.At.Line).ThenBy(p => p.At.Column)];
+        foreach (Signal shared in pack.SharedSignals)
+        {
+            Phrases(shared, pack.Lexicon, problems);
+            if (!pack.Standards.Any(s => s.Signals.Contains(shared)))
+                problems.Add(new(shared.At, $"no standard uses the shared signal '{shared.Name}'; one must name it, or the file must go."));
+        }
+
+        return InOrder(problems.Distinct());
+    }
+
+    /// <summary>What is allowed and should still be mended, by file, line and column: verdicts without a sentence, languages left out.</summary>
+    public static ImmutableArray<PackProblem> Warnings(Pack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        var warnings = new List<PackProblem>();
+        foreach (Standard standard in pack.Standards)
+        {
+            string[] untold = [.. Told.Where(v => !standard.Verdicts.ContainsKey(v)).Select(v => $"'{v.Code()}'")];
+            if (untold.Length > 0)
+                warnings.Add(new(standard.At, $"'verdicts' does not say what {string.Join(" and ", untold)} means; one sentence in English each."));
+            foreach (Language language in pack.Languages.Where(l => !standard.Languages.Contains(l) && !Claims(standard, l)))
+                warnings.Add(new(standard.At, $"the standard has nothing for '{language.Code()}'; calls of that language are not judged by it."));
+        }
+
+        return InOrder(warnings);
+    }
+
+    private static ImmutableArray<PackProblem> InOrder(IEnumerable<PackProblem> problems) =>
+        [.. problems.OrderBy(p => p.At.File, StringComparer.Ordinal).ThenBy(p => p.At.Line).ThenBy(p => p.At.Column)];
+
+    // A standard claims a language by an example or by words of its own.
+    private static bool Claims(Standard standard, Language language) =>
+        standard.Examples.Any(e => e.Language == language)
+        || standard.Signals.Any(s => !s.IsShared && (s.Phrases.Any(p => p.Language == language) || s.Regexes.Any(r => r.Language == language)));
+
+    private static void Proofs(Standard standard, Pack pack, List<PackProblem> problems)
+    {
+        if (!pack.Languages.Any(l => Claims(standard, l)))
+            problems.Add(new(standard.At, "the standard has examples in no language of the pack; it is never used."));
+        foreach (Language language in pack.Languages)
+            if (standard.Languages.Contains(language) || Claims(standard, language))
+                Proofs(standard, language, problems);
     }
 
     private static void Proofs(Standard standard, Language language, List<PackProblem> problems)
@@ -99,11 +140,11 @@ public static class PackCheck
 
     private static IEnumerable<Condition?> Conditions(Rule rule) => rule switch
     {
-        PresentRule present => [present.Condition, present.Half],
-        AbsentRule absent => [absent.Heard, absent.Unless],
-        SequenceRule sequence => [sequence.First, sequence.Then, sequence.Half],
-        CountRule count => [count.Heard],
-        MetricRule metric => [metric.Unless],
-        _ => [],
+        PresentRule present => [rule.AppliesWhen, present.Condition, present.Half],
+        AbsentRule absent => [rule.AppliesWhen, absent.Heard, absent.Unless],
+        SequenceRule sequence => [rule.AppliesWhen, sequence.First, sequence.Then, sequence.Half],
+        CountRule count => [rule.AppliesWhen, count.Heard],
+        MetricRule metric => [rule.AppliesWhen, metric.Unless],
+        _ => [rule.AppliesWhen],
     };
 }

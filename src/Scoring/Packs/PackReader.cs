@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,7 +9,8 @@ namespace CallQa.Scoring.Packs;
 
 /// <summary>
 /// Reads a folder of standards: <c>pack.yml</c>, <c>lexicons/ru.yml</c> and its sisters, <c>acts.tsv</c> (names of the
-/// classifier's acts, where there is one), and one file a standard in the folder of its section. Thread safe.
+/// classifier's acts, where there is one), <c>signals/</c> (one file a signal that standards share), and one file a standard in the
+/// folder of its section. Thread safe.
 /// </summary>
 public static class PackReader
 {
@@ -27,9 +29,10 @@ public static class PackReader
         PackHead pack = PackHead.Read(Load(folder, "pack.yml", files, problems), problems);
         Lexicon lexicon = ReadLexicons(folder, pack, files, problems);
         IReadOnlySet<string> acts = ReadActs(folder, files);
-        ImmutableArray<Standard> standards = ReadStandards(folder, pack, acts, files, problems);
+        ImmutableArray<Signal> shared = ReadSignals(folder, acts, files, problems);
+        ImmutableArray<Standard> standards = ReadStandards(folder, pack, acts, shared, files, problems);
         RefuseDoubles(standards, problems);
-        CheckNames(standards, lexicon, pack.Languages, problems);
+        CheckNames([.. shared, .. standards.SelectMany(s => s.Signals.Where(x => !x.IsShared))], lexicon, pack.Languages, problems);
         CheckEngine(pack, lexicon, problems);
         if (problems.Any)
             return new(null, [.. problems.InOrder().Select(p => new PackProblem(p.At, p.Message))]);
@@ -37,7 +40,7 @@ public static class PackReader
             new()
             {
                 Id = pack.Id, Version = pack.Version, Sha256 = Hash(files), Title = pack.Title, Languages = pack.Languages,
-                Sections = pack.Sections, Standards = standards, Lexicon = lexicon, Engine = pack.Engine,
+                Sections = pack.Sections, SharedSignals = shared, Standards = standards, Lexicon = lexicon, Engine = pack.Engine,
             },
             []);
     }
@@ -79,12 +82,35 @@ public static class PackReader
         return acts;
     }
 
+    private static ImmutableArray<Signal> ReadSignals(
+        string folder, IReadOnlySet<string> acts, SortedDictionary<string, byte[]> files, YamlProblems problems)
+    {
+        string signals = Path.Combine(folder, "signals");
+        if (!Directory.Exists(signals))
+            return [];
+        var roots = new List<(string Name, YamlMap Root)>();
+        foreach (string path in Directory.GetFiles(signals, "*.yml").Order(StringComparer.Ordinal))
+        {
+            int before = problems.Count;
+            YamlMap root = Load(folder, $"signals/{Path.GetFileName(path)}", files, problems);
+            if (problems.Count == before)
+                roots.Add((Path.GetFileNameWithoutExtension(path), root));
+        }
+
+        return new SharedSignalReader(acts, problems).Read(roots);
+    }
+
     private static ImmutableArray<Standard> ReadStandards(
-        string folder, PackHead pack, IReadOnlySet<string> acts, SortedDictionary<string, byte[]> files, YamlProblems problems)
+        string folder,
+        PackHead pack,
+        IReadOnlySet<string> acts,
+        ImmutableArray<Signal> shared,
+        SortedDictionary<string, byte[]> files,
+        YamlProblems problems)
     {
         var standards = new List<Standard>();
         string[] sections = [.. pack.Sections.Select(s => s.Id)];
-        var reader = new StandardReader(sections, pack.Languages, acts, problems);
+        var reader = new StandardReader(sections, pack.Languages, acts, shared.ToFrozenDictionary(s => s.Name, StringComparer.Ordinal), problems);
         foreach (string section in sections.Where(s => Directory.Exists(Path.Combine(folder, s))))
             foreach (string path in Directory.GetFiles(Path.Combine(folder, section), "*.yml").Order(StringComparer.Ordinal))
             {
@@ -105,14 +131,13 @@ public static class PackReader
                 problems.Add(standards[i].At, $"the id '{standards[i].Id}' stands twice; {standards[i - 1].At.File} has it too.");
     }
 
-    private static void CheckNames(ImmutableArray<Standard> standards, Lexicon lexicon, ImmutableArray<Language> languages, YamlProblems problems)
+    private static void CheckNames(ImmutableArray<Signal> signals, Lexicon lexicon, ImmutableArray<Language> languages, YamlProblems problems)
     {
-        foreach (Standard standard in standards)
-            foreach (Signal signal in standard.Signals)
-                foreach (SignalPhrase phrase in signal.Phrases.Concat(signal.Except).Concat(signal.NotInClauseWith))
-                    if (languages.Contains(phrase.Language))
-                        foreach (LexiconProblem problem in lexicon.Problems(phrase.Phrase, phrase.Language))
-                            problems.Add(phrase.At with { Column = phrase.At.Column + problem.Column - 1 }, problem.Message);
+        foreach (Signal signal in signals)
+            foreach (SignalPhrase phrase in signal.Phrases.Concat(signal.Except).Concat(signal.NotInClauseWith))
+                if (languages.Contains(phrase.Language))
+                    foreach (LexiconProblem problem in lexicon.Problems(phrase.Phrase, phrase.Language))
+                        problems.Add(phrase.At with { Column = phrase.At.Column + problem.Column - 1 }, problem.Message);
     }
 
     private static void CheckEngine(PackHead pack, Lexicon lexicon, YamlProblems problems)

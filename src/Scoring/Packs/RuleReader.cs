@@ -22,10 +22,10 @@ internal sealed class RuleReader(SignalNames signals, WindowReader windows, Cond
         }
 
         ImmutableArray<YamlNode> nodes = one is not null ? [one] : several is YamlList list ? list.Items : [several!];
-        return [.. nodes.Select(Read).OfType<Rule>()];
+        return [.. nodes.Select(n => Read(n, oneOfSeveral: one is null)).OfType<Rule>()];
     }
 
-    private Rule? Read(YamlNode node)
+    private Rule? Read(YamlNode node, bool oneOfSeveral)
     {
         if (ValueReader.Map(node, "a rule", problems) is not { } map)
             return null;
@@ -40,9 +40,18 @@ internal sealed class RuleReader(SignalNames signals, WindowReader windows, Cond
             "metric" => new MetricRuleReader(windows, conditions, problems).Read(keys),
             _ => null,
         };
+        Condition? applies = null;
+        if (oneOfSeveral)
+            applies = conditions.Take(keys, "applies-when");
+        else if (map.Find("applies-when") is { } lonely)
+        {
+            keys.Allow("applies-when");
+            problems.Add(lonely.At, "'applies-when' of a single rule stands beside 'rule', not in it; in a rule it parts several 'rules'.");
+        }
+
         if (kind is not null)
             keys.RefuseRest();
-        return rule;
+        return rule is null ? null : rule with { AppliesWhen = applies };
     }
 
     private PresentRule? Present(KeyReader keys)

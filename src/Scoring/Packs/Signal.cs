@@ -7,8 +7,14 @@ namespace CallQa.Scoring.Packs;
 /// <summary>Something that can be heard, by any of its producers.</summary>
 public sealed record Signal
 {
-    /// <summary>Its name in the standard.</summary>
+    /// <summary>Its name in the standard, or in the pack where it is shared.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What it is, in one sentence; empty for a signal of one standard.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>True for a signal of the pack, which any standard may use.</summary>
+    public bool IsShared => About.Length > 0;
 
     /// <summary>Phrases by language.</summary>
     public required ImmutableArray<SignalPhrase> Phrases { get; init; }

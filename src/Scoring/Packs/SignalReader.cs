@@ -6,21 +6,27 @@ using CallQa.Scoring.Yaml;
 
 namespace CallQa.Scoring.Packs;
 
-/// <summary>Reads one signal of a standard.</summary>
+/// <summary>Reads one signal, of a standard or shared.</summary>
 internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts, YamlProblems problems)
 {
-    /// <summary>Reads it; problems leave out the part that they concern.</summary>
+    /// <summary>Reads one of the entries of <c>signals</c>; problems leave out the part that they concern.</summary>
     public Signal Read(YamlEntry entry)
+    {
+        if (ValueReader.Map(entry.Value, $"the signal '{entry.Key}'", problems) is not { } map)
+            return new() { Name = entry.Key, At = entry.KeyAt, Phrases = [], Acts = [], Regexes = [], Events = [], Except = [], NotInClauseWith = [] };
+        var keys = new KeyReader(map, problems);
+        Signal signal = Read(entry.Key, entry.KeyAt, keys);
+        keys.RefuseRest();
+        return signal;
+    }
+
+    /// <summary>Reads a signal whose keys may stand among others: <paramref name="keys"/> is not asked to refuse the rest.</summary>
+    public Signal Read(string name, SourcePosition at, KeyReader keys)
     {
         var signal = new Signal
         {
-            Name = entry.Key, At = entry.KeyAt, Phrases = [], Acts = [], Regexes = [], Events = [], Except = [], NotInClauseWith = [],
-        };
-        if (ValueReader.Map(entry.Value, $"the signal '{entry.Key}'", problems) is not { } map)
-            return signal;
-        var keys = new KeyReader(map, problems);
-        signal = signal with
-        {
+            Name = name,
+            At = at,
             Phrases = Phrases(keys),
             Acts = Acts(keys),
             Regexes = Regexes(keys),
@@ -29,16 +35,15 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
             NotInClauseWith = keys.TakeMap("not-in-clause-with") is { } clause ? Phrases(clause, last: true) : [],
             ConfirmedBy = keys.TakeText("confirmed-by"),
         };
-        keys.RefuseRest();
         if (signal.ConfirmedBy is { } other)
         {
             names.Use(other, keys.Take("confirmed-by")!.At, "'confirmed-by'");
-            if (string.Equals(other, entry.Key, StringComparison.Ordinal))
+            if (string.Equals(other, name, StringComparison.Ordinal))
                 problems.Add(keys.Take("confirmed-by")!.At, $"the signal '{other}' is confirmed by itself; name another.");
         }
 
         if (signal.Phrases.Length + signal.Acts.Length + signal.Regexes.Length + signal.Events.Length == 0)
-            problems.Add(entry.KeyAt, $"the signal '{entry.Key}' listens for nothing; it must hold phrases (ru, sv, en, any-language), acts, regex or event.");
+            problems.Add(at, $"the signal '{name}' listens for nothing; it must hold phrases (ru, sv, en, any-language), acts, regex or event.");
         return signal;
     }
 

@@ -18,6 +18,9 @@ public sealed record Standard
     /// <summary>What it asks, in one sentence.</summary>
     public required string Statement { get; init; }
 
+    /// <summary>What each verdict says of a call, one sentence in English; without those that are not told.</summary>
+    public required ImmutableSortedDictionary<Verdict, string> Verdicts { get; init; }
+
     /// <summary>Why it matters; empty where not told.</summary>
     public string Why { get; init; } = "";
 
@@ -48,7 +51,7 @@ public sealed record Standard
     /// <summary>The rules of the source texts that it answers.</summary>
     public required ImmutableArray<string> SourceRules { get; init; }
 
-    /// <summary>What is listened for.</summary>
+    /// <summary>What is listened for: its own signals, then those of the pack's shared ones that it uses.</summary>
     public required ImmutableArray<Signal> Signals { get; init; }
 
     /// <summary>When it matters; null for always.</summary>

@@ -4,7 +4,17 @@ using CallQa.Scoring.Yaml;
 namespace CallQa.Scoring.Packs;
 
 /// <summary>Reads one standard's file.</summary>
-internal sealed class StandardReader(IReadOnlyCollection<string> sections, ImmutableArray<Language> packLanguages, IReadOnlySet<string> acts, YamlProblems problems)
+/// <param name="sections">The pack's sections.</param>
+/// <param name="packLanguages">The pack's languages.</param>
+/// <param name="acts">Names of the classifier's acts; empty where nobody knows them.</param>
+/// <param name="shared">The pack's shared signals by name.</param>
+/// <param name="problems">Where faults go.</param>
+internal sealed class StandardReader(
+    IReadOnlyCollection<string> sections,
+    ImmutableArray<Language> packLanguages,
+    IReadOnlySet<string> acts,
+    IReadOnlyDictionary<string, Signal> shared,
+    YamlProblems problems)
 {
     private static readonly string[] Polarities = ["required", "forbidden", "encouraged"];
     private static readonly string[] Statuses = ["draft", "test", "stable"];
@@ -32,17 +42,22 @@ internal sealed class StandardReader(IReadOnlyCollection<string> sections, Immut
         string statement = keys.RequireText("statement") ?? "";
 
         ImmutableArray<YamlEntry> entries = keys.TakeMap("signals") is { } signalKeys ? signalKeys.Map.Entries : [];
-        var names = new SignalNames([.. entries.Select(e => e.Key)], problems);
+        var names = new SignalNames([.. entries.Select(e => e.Key)], shared, problems);
         var signalReader = new SignalReader(names, acts, problems);
         ImmutableArray<Signal> signals = [.. entries.Select(signalReader.Read)];
-        RefuseCircles(signals);
+        foreach (Signal own in signals.Where(s => shared.ContainsKey(s.Name)))
+            problems.Add(own.At, $"the signal '{own.Name}' has the name of a shared one ({shared[own.Name].At.File}); take another name, or leave it out and use the shared one.");
+        SignalCircles.Refuse(signals, problems);
+        int sound = problems.Count;
 
         var windows = new WindowReader(names, problems);
         var conditions = new ConditionReader(names, windows, problems);
         Condition? applies = conditions.Take(keys, "applies-when"), cannot = conditions.Take(keys, "cannot-tell-when");
         ImmutableArray<Rule> rules = new RuleReader(names, windows, conditions, problems).Rules(keys);
         ImmutableArray<Example> examples = new ExampleReader(stem, problems).Read(keys);
-        foreach (Signal unused in signals.Where(s => !names.IsUsed(s.Name)))
+
+        // Whom a faulty rule would have named nobody knows.
+        foreach (Signal unused in problems.Count > sound ? [] : signals.Where(s => !names.IsUsed(s.Name)))
             problems.Add(unused.At, $"nobody uses the signal '{unused.Name}'; a rule, a condition or a window must name it, or it must go.");
 
         var standard = new Standard
@@ -51,6 +66,7 @@ internal sealed class StandardReader(IReadOnlyCollection<string> sections, Immut
             Section = section ?? folder,
             Title = Texts.Take(keys, "title"),
             Statement = statement,
+            Verdicts = VerdictTexts.Take(keys),
             Why = keys.TakeText("why") ?? "",
             Advice = Texts.Take(keys, "advice"),
             Polarity = (Polarity)Math.Max(0, Array.IndexOf(Polarities, polarity)),
@@ -61,7 +77,7 @@ internal sealed class StandardReader(IReadOnlyCollection<string> sections, Immut
             FalsePositives = keys.TakeText("false-positives") ?? "",
             EvidenceNote = keys.TakeText("evidence") ?? "",
             SourceRules = [.. keys.TakeTexts("source-rules").Select(t => t.Text)],
-            Signals = signals,
+            Signals = [.. signals, .. names.Shared],
             AppliesWhen = applies,
             CannotTellWhen = cannot,
             Rules = rules,
@@ -78,17 +94,4 @@ internal sealed class StandardReader(IReadOnlyCollection<string> sections, Immut
     public static bool Proven(ImmutableArray<Example> examples, Language language) =>
         examples.Any(e => e.Language == language && e.Expected == Verdict.Met)
         && examples.Any(e => e.Language == language && e.Expected == Verdict.NotMet && !e.Half);
-
-    private void RefuseCircles(ImmutableArray<Signal> signals)
-    {
-        foreach (Signal start in signals)
-        {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            Signal? at = start;
-            while (at?.ConfirmedBy is { } next && seen.Add(at.Name))
-                at = signals.FirstOrDefault(s => string.Equals(s.Name, next, StringComparison.Ordinal));
-            if (at?.ConfirmedBy is not null && string.Equals(at.Name, start.Name, StringComparison.Ordinal) && seen.Count > 1)
-                problems.Add(start.At, $"'confirmed-by' leads from the signal '{start.Name}' back to itself; one of {string.Join(", ", seen)} must do without.");
-        }
-    }
 }

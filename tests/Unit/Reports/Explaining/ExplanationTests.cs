@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CallQa.Reports;
 using CallQa.Reports.Explaining;
@@ -93,5 +94,9 @@ public class ExplanationTests
     }
 
     private static StandardText? Lookup(string id) =>
-        id is "greet-at-start" ? new("Greeting at the start", "The agent greets in the first 2 turns.", "Say hello before you ask.", "Opening") : null;
+        id is "greet-at-start" ? new("Greeting at the start", "The agent greets in the first 2 turns.", "Say hello before you ask.", "Opening")
+        {
+            Verdicts = ImmutableSortedDictionary<string, string>.Empty.Add("not-met", "No greeting is heard in the first 2 turns."),
+        }
+        : null;
 }

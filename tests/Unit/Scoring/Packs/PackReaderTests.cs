@@ -15,7 +15,7 @@ public class PackReaderTests
     [InlineData("signals: { a: { en: [\"say <greetin>\"] } }\n" + Rule, "rules/one.yml:7:2*: '<greetin>' is neither *'<greeting>'*")]
     [InlineData("signals: { a: { en: [hello] }, b: { en: [bye] } }\n" + Rule, "rules/one.yml:7:32: nobody uses the signal 'b'; *")]
     [InlineData("signals: { a: { } }\n" + Rule, "rules/one.yml:7:12: the signal 'a' listens for nothing; *")]
-    [InlineData(Signals + "\nrule: { kind: present, heard: aa }", "*the signal 'aa', which is not under 'signals'; did you mean 'a'?*")]
+    [InlineData(Signals + "\nrule: { kind: present, heard: aa }", "*the signal 'aa', which is neither under 'signals' nor shared by the pack; did you mean 'a'?*")]
     [InlineData(Signals + "\nrule: { kind: present, heard: a, in: frist 2 turns }", "rules/one.yml:8:38: the window is 'frist 2 turns'; it must be 'first 2 turns', *")]
     [InlineData(Signals + "\nrule: { kind: present, heard: a, in: within 3 turns before b }", "*a window names the signal 'b'*")]
     [InlineData(Signals + "\nrule: { kind: absent }", "rules/one.yml:8:7: the key 'heard' is missing.")]
@@ -24,6 +24,9 @@ public class PackReaderTests
     [InlineData(Signals + "\nrule: { kind: count, heard: a, per: 10 calls, at-most: 1 }", "*'per' is '10 calls'; it must be such as 100 words, 10 turns or minute.")]
     [InlineData("rule: { kind: metric, of: dead-ari, at-most: 5 s }", "rules/one.yml:7:27: 'of' is 'dead-ari'; *Did you mean 'dead-air'?")]
     [InlineData("rule: { kind: metric, of: dead-air, at-most: 5 }", "*'at-most' is '5'; it must be a length of time such as 20 s*")]
+    [InlineData(Signals + "\nverdicts: { met: Good., not_met: Bad. }\n" + Rule, "rules/one.yml:8:25: 'not_met' is not a key here; did you mean 'not-met'?*")]
+    [InlineData(Signals + "\nrule: { kind: present, heard: a, applies-when: { heard: a } }", "rules/one.yml:8:48: 'applies-when' of a single rule stands beside 'rule', not in it; *")]
+    [InlineData(Signals + "\nrules: [{ kind: present, heard: a, applies-when: { herd: a } }]", "*'applies-when' asks nothing; it must hold exactly one of heard, *")]
     [InlineData(Signals + "\nrule: { kind: present, all: [] }", "*'all' is an empty list; it must hold conditions.")]
     [InlineData(Signals + "\nrule: { kind: present, fact: queue }", "*must hold either 'is'*or 'known'*")]
     [InlineData(Signals + "\nrule: { kind: present, heard: a }\nrules: []", "*'rule' and 'rules' both stand here; one of them must go.")]
@@ -43,7 +46,7 @@ public class PackReaderTests
     public void All_faults_of_all_files_are_told_at_once_in_order()
     {
         PackReading reading = SomePack.Read(
-            ("rules/one.yml", SomePack.Standard("signals: { a: { en: [hello] } }\nrule: { kind: presnt }\nwhyy: x")),
+            ("rules/one.yml", SomePack.Standard("signals: { a: { } }\nrule: { kind: presnt }\nwhyy: x")),
             ("rules/two.yml", SomePack.Standard("rule: { kind: metric, of: hold, at-most: x }", "three")));
 
         Assert.Equal(["rules/one.yml:7", "rules/one.yml:8", "rules/one.yml:9", "rules/two.yml:1", "rules/two.yml:7"], reading.Problems.Select(p => $"{p.At.File}:{p.At.Line}"));
@@ -83,6 +86,36 @@ public class PackReaderTests
 
         Assert.Empty(reading.Pack!.Standards[0].Languages);
         Assert.Contains("no example 'not-met' for 'en'", Assert.Single(PackCheck.Of(reading.Pack)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistyped_kind_is_one_fault_and_not_also_an_unused_signal()
+    {
+        PackReading reading = SomePack.Read(("rules/one.yml", SomePack.Standard(Signals + "\nrule: { kind: presnt, heard: a }")));
+
+        Assert.Contains("'kind' is 'presnt'", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_language_that_a_standard_does_not_claim_is_a_warning_and_no_fault()
+    {
+        PackReading reading = SomePack.Read(
+            ("pack.yml", SomePack.Head.Replace("[en]", "[en, sv]", StringComparison.Ordinal)),
+            ("rules/one.yml", SomePack.Standard("verdicts: { met: Good., not-met: Bad. }\nrule: { kind: metric, of: hold, at-most: 1 s }")));
+
+        Assert.Empty(PackCheck.Of(reading.Pack!));
+        Assert.Contains("nothing for 'sv'", Assert.Single(PackCheck.Warnings(reading.Pack!)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verdicts_are_read_and_a_check_warns_of_those_that_are_not_told()
+    {
+        Pack told = SomePack.Of("verdicts: { met: Good., not-met: Bad., not-applicable: Else. }\nrule: { kind: metric, of: hold, at-most: 1 s }");
+        Pack half = SomePack.Of("verdicts: { met: Good. }\nrule: { kind: metric, of: hold, at-most: 1 s }");
+
+        Assert.Equal("Bad.", told.Standards[0].Verdicts[Verdict.NotMet]);
+        Assert.Empty(PackCheck.Warnings(told));
+        Assert.Contains("does not say what 'not-met' means", Assert.Single(PackCheck.Warnings(half)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
