@@ -65,6 +65,7 @@ internal sealed class CachedActs : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(cacheFile)!);
+            Load(); // what another test has kept meanwhile stays
             var text = new StringBuilder();
             text.Append("thresholds\t").AppendLine(string.Join(' ', Thresholds!.Select(t => Pair(t.Key, t.Value))));
             foreach ((string key, string value) in cached.Concat(fresh).OrderBy(p => p.Key, StringComparer.Ordinal))

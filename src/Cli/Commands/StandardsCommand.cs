@@ -10,6 +10,7 @@ internal static class StandardsCommand
     {
         StandardsCheckCommand.Build(),
         StandardsTestCommand.Build(),
+        StandardsMutateCommand.Build(),
         StandardsListCommand.Build(),
         StandardsShowCommand.Build(),
     };

@@ -9,12 +9,14 @@ namespace CallQa.Scoring.Packs;
 /// <param name="acts">Names of the classifier's acts; empty where nobody knows them.</param>
 /// <param name="shared">The pack's shared signals by name.</param>
 /// <param name="problems">Where faults go.</param>
+/// <param name="allowUnused">True where a signal that nobody uses is no fault.</param>
 internal sealed class StandardReader(
     IReadOnlyCollection<string> sections,
     ImmutableArray<Language> packLanguages,
     IReadOnlySet<string> acts,
     IReadOnlyDictionary<string, Signal> shared,
-    YamlProblems problems)
+    YamlProblems problems,
+    bool allowUnused = false)
 {
     private static readonly string[] Polarities = ["required", "forbidden", "encouraged"];
     private static readonly string[] Statuses = ["draft", "test", "stable"];
@@ -57,7 +59,7 @@ internal sealed class StandardReader(
         ImmutableArray<Example> examples = new ExampleReader(stem, problems).Read(keys);
 
         // Whom a faulty rule would have named nobody knows.
-        foreach (Signal unused in problems.Count > sound ? [] : signals.Where(s => !names.IsUsed(s.Name)))
+        foreach (Signal unused in allowUnused || problems.Count > sound ? [] : signals.Where(s => !names.IsUsed(s.Name)))
             problems.Add(unused.At, $"nobody uses the signal '{unused.Name}'; a rule, a condition or a window must name it, or it must go.");
 
         var standard = new Standard
