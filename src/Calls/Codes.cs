@@ -14,7 +14,7 @@ public static class Codes
     private static readonly string[] Verdicts = ["cannot-tell", "not-applicable", "met", "not-met"];
     private static readonly string[] Events = ["hold", "music", "tone", "cross-talk", "unintelligible"];
     private static readonly string[] Evidences =
-        ["hit", "window", "late", "early", "wrong-speaker", "near-form", "below-threshold", "trigger", "measure"];
+        ["hit", "window", "late", "early", "wrong-speaker", "near-form", "below-threshold", "trigger", "measure", "fact-missing"];
 
     /// <summary>The word for a value.</summary>
     public static string Code(this Speaker value) => Speakers[(int)value];

@@ -27,6 +27,9 @@ public enum EvidenceKind
     /// <summary>What made the standard apply (the complaint that wants an apology).</summary>
     Trigger,
 
-    /// <summary>A measured value; by = the value in the metric's unit.</summary>
+    /// <summary>A measured value, or the number of a fact; by = the value in the metric's unit.</summary>
     Measure,
+
+    /// <summary>A fact of the call that is needed; signal = its name, quote = what was given where that is no number.</summary>
+    FactMissing,
 }

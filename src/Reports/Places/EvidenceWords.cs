@@ -11,7 +11,7 @@ internal static class EvidenceWords
     {
         string words = quote.Length > 0 ? Quoted(quote, texts) : signal;
         string amount = kind is "late" or "early" || (kind is "hit" && quote.Length == 0) ? texts.Format("seconds", Shown.Seconds(by)) : Shown.Figure(by);
-        string form = quote.Length == 0 && kind is ("hit" or "trigger") ? kind + ".silent" : kind;
+        string form = quote.Length == 0 && kind is ("hit" or "trigger" or "fact-missing") ? kind + ".silent" : kind;
         return texts.Knows("evidence." + form) ? texts.Format("evidence." + form, signal, words, amount) : $"{kind}: {words}";
     }
 

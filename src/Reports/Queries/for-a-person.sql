@@ -4,7 +4,7 @@ WITH found AS (
     SELECT
         c.call_id, c.agent_id, c.day, f.standard_id, f.review_gate,
         list_sort(list_transform(f.evidence, lambda e: {
-            'rank': list_position(['hit', 'measure', 'trigger', 'late', 'early', 'wrong-speaker', 'near-form', 'below-threshold', 'window'], e.kind),
+            'rank': list_position(['hit', 'measure', 'trigger', 'late', 'early', 'wrong-speaker', 'near-form', 'below-threshold', 'window', 'fact-missing'], e.kind),
             'start_ms': e.start_ms, 'kind': e.kind, 'signal': e.signal, 'quote': e.quote, 'by': e."by"
         }))[1] AS shown
     FROM findings f

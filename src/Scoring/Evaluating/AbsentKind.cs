@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallQa.Scoring.Packs;
 
 namespace CallQa.Scoring.Evaluating;
@@ -12,13 +13,14 @@ internal static class AbsentKind
             return Outcome.CannotTell(missing);
         List<Found> maybe = [], guilty = [];
         List<string> reasons = [];
+        ImmutableArray<FactSeen> facts = [];
         foreach (Found found in judge.Hits(rule.Heard, scope, maybe, reasons))
         {
             Answer excuse = rule.Unless is null ? Answer.Of(false) : judge.Judge(rule.Unless, scope.Judging(found.Hit));
             if (excuse.Truth == Truth.False)
                 guilty.Add(found);
             else if (excuse.Truth == Truth.Unknown)
-                (maybe, reasons) = ([.. maybe, found], [.. reasons, excuse.Reason]);
+                (maybe, reasons, facts) = ([.. maybe, found], [.. reasons, excuse.Reason], facts.AddRange(excuse.Facts));
         }
 
         Scope part = scope;
@@ -26,7 +28,7 @@ internal static class AbsentKind
         if (guilty.Count > rule.Allowed)
             return new(Verdict.NotMet, false, "", exhibits.Of(guilty), exhibits.Sureness(guilty));
         if (guilty.Count + doubtful > rule.Allowed)
-            return Outcome.CannotTell(reasons[0], exhibits.Of(maybe));
+            return Outcome.CannotTell(reasons[0], [.. exhibits.Of(maybe), .. exhibits.Missing(reasons[0], facts)]);
         var search = new Search(rule.Heard, judge.Windows.Range(rule.Heard.In, rule.Heard.By, scope));
         if (judge.WhyNotAbsent(rule.Heard, scope, search.Range) is { Length: > 0 } why)
             return Outcome.CannotTell(why);

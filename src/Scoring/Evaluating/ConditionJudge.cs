@@ -116,9 +116,16 @@ internal sealed class ConditionJudge(CallView view, IReadOnlyList<int> signals)
     private Answer Fact(FactCondition asked)
     {
         string? value = FactValues.Of(view, asked.Fact);
-        if (asked.Values.IsEmpty)
-            return Answer.Of(value is not null == asked.Known);
-        return value is null ? Answer.Unknown(Reasons.FactMissing) : Answer.Of(asked.Values.Contains(value, StringComparer.Ordinal));
+        ImmutableArray<FactSeen> missing = value is null ? [new(asked.Fact, "", null)] : [];
+        if (asked.Values.IsEmpty && asked.Limits is null)
+            return Answer.Of(value is not null == asked.Known) with { Facts = missing };
+        if (value is null)
+            return Answer.Unknown(Reasons.FactMissing) with { Facts = missing };
+        if (asked.Limits is null)
+            return Answer.Of(asked.Values.Contains(value, StringComparer.Ordinal));
+        return FactValues.Number(value) is { } number
+            ? Answer.Of(asked.Limits.Keep(number)) with { Facts = [new(asked.Fact, "", number)] }
+            : Answer.Unknown(Reasons.FactMissing) with { Facts = [new(asked.Fact, value, null)] };
     }
 
     private Answer TurnOf(TurnCondition asked, in Scope scope)
@@ -140,8 +147,8 @@ internal sealed class ConditionJudge(CallView view, IReadOnlyList<int> signals)
 
     private static Answer Not(Answer answer) => answer.Truth switch
     {
-        Truth.True => new(Truth.False, "", answer.Hits, []),
-        Truth.False => new(Truth.True, "", [], answer.Searches),
+        Truth.True => new(Truth.False, "", answer.Hits, []) { Facts = answer.Facts },
+        Truth.False => new(Truth.True, "", [], answer.Searches) { Facts = answer.Facts },
         _ => answer,
     };
 
@@ -157,7 +164,10 @@ internal sealed class ConditionJudge(CallView view, IReadOnlyList<int> signals)
                 answer.Truth == Truth.Unknown ? Truth.Unknown : all.Truth,
                 all.Reason.Length > 0 ? all.Reason : answer.Reason,
                 all.Hits.AddRange(answer.Hits),
-                all.Searches.AddRange(answer.Searches));
+                all.Searches.AddRange(answer.Searches))
+            {
+                Facts = all.Facts.AddRange(answer.Facts),
+            };
         }
 
         return all;
@@ -175,7 +185,10 @@ internal sealed class ConditionJudge(CallView view, IReadOnlyList<int> signals)
                 answer.Truth == Truth.Unknown ? Truth.Unknown : none.Truth,
                 none.Reason.Length > 0 ? none.Reason : answer.Reason,
                 none.Hits.AddRange(answer.Hits),
-                none.Searches.AddRange(answer.Searches));
+                none.Searches.AddRange(answer.Searches))
+            {
+                Facts = none.Facts.AddRange(answer.Facts),
+            };
         }
 
         return none;

@@ -35,6 +35,21 @@ internal sealed class Exhibits(CallView view, Standard standard, ConditionJudge 
     public static Evidence Measure(string what, TimeRange range, double value) =>
         new(EvidenceKind.Measure, what, -1, range, "", Math.Round(value, 3, MidpointRounding.AwayFromZero));
 
+    /// <summary>Evidence of facts: the numbers that decided, or, where nobody can tell, what is missing.</summary>
+    public ImmutableArray<Evidence> Of(ImmutableArray<FactSeen> facts, bool missing = false) =>
+    [
+        .. facts.Distinct().Where(f => f.Number is null == missing).Select(f => new Evidence(
+            missing ? EvidenceKind.FactMissing : EvidenceKind.Measure, f.Name, -1, new(0, view.Timeline.DurationMs), f.Given, f.Number ?? 0)),
+    ];
+
+    /// <summary>Nobody can tell, as a condition came to it: with what may have been heard and which fact is missing.</summary>
+    public Outcome CannotTell(in Answer answer, EvidenceKind kind = EvidenceKind.Hit, ImmutableArray<Evidence> more = default) =>
+        Outcome.CannotTell(answer.Reason, [.. Of(answer.Hits, kind), .. Missing(answer.Reason, answer.Facts), .. more.IsDefault ? [] : more]);
+
+    /// <summary>Evidence of what is missing, where that is the reason; else none.</summary>
+    public ImmutableArray<Evidence> Missing(string reason, ImmutableArray<FactSeen> facts) =>
+        string.Equals(reason, Reasons.FactMissing, StringComparison.Ordinal) ? Of(facts, missing: true) : [];
+
     /// <summary>The name of a signal; <c>turn</c> for a turn.</summary>
     public string Name(int signal) => signal < 0 ? "turn" : standard.Signals[signal].Name;
 

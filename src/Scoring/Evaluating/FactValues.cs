@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallQa.Scoring.Matching.Things;
 
 namespace CallQa.Scoring.Evaluating;
@@ -19,6 +20,11 @@ internal static class FactValues
         "agent" => view.Call.Call.Agent.Value,
         _ => view.Call.Call.Own.TryGetValue(fact, out string? value) ? Given(value) : string.Equals(fact, "customer-name", StringComparison.Ordinal) ? NameSaid(view) : null,
     };
+
+    /// <summary>The number that a fact is, with a decimal point and no other sign than a minus; null where it is none.</summary>
+    public static double? Number(string value) =>
+        double.TryParse(value.AsSpan().Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
+        && double.IsFinite(number) ? number : null;
 
     private static string? NameSaid(CallView view)
     {

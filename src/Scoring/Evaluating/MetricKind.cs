@@ -27,7 +27,7 @@ internal static class MetricKind
                 if (excuse.Truth == Truth.True)
                     continue;
                 if (excuse.Truth == Truth.Unknown)
-                    return Outcome.CannotTell(excuse.Reason);
+                    return exhibits.CannotTell(excuse);
             }
 
             stretches.Add(stretch);

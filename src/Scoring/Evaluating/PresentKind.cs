@@ -12,17 +12,17 @@ internal static class PresentKind
         switch (answer.Truth)
         {
             case Truth.True:
-                return new(Verdict.Met, false, "", [.. exhibits.Of(answer.Hits), .. exhibits.Of(answer.Searches, scope)], exhibits.Sureness(answer.Hits));
+                return new(Verdict.Met, false, "", [.. exhibits.Of(answer.Hits), .. exhibits.Of(answer.Facts), .. exhibits.Of(answer.Searches, scope)], exhibits.Sureness(answer.Hits));
             case Truth.Unknown:
-                return Outcome.CannotTell(answer.Reason, exhibits.Of(answer.Hits));
+                return exhibits.CannotTell(answer);
         }
 
         Answer half = rule.Half is null ? Answer.Of(false) : judge.Judge(rule.Half, scope);
         if (half.Truth == Truth.Unknown)
-            return Outcome.CannotTell(half.Reason, exhibits.Of(half.Hits));
+            return exhibits.CannotTell(half);
         IEnumerable<Found> hits = half.Truth == Truth.True ? half.Hits : answer.Hits;
         return new(
             Verdict.NotMet, half.Truth == Truth.True, "",
-            [.. exhibits.Of(hits), .. exhibits.Of(answer.Searches, scope)], exhibits.Sureness(answer.Searches));
+            [.. exhibits.Of(hits), .. exhibits.Of(answer.Facts), .. exhibits.Of(answer.Searches, scope)], exhibits.Sureness(answer.Searches));
     }
 }

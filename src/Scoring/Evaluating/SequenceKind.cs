@@ -16,7 +16,7 @@ internal static class SequenceKind
         if (first.Truth == Truth.False)
             return Outcome.NotApplicable(Reasons.NoTrigger);
         if (first.Truth == Truth.Unknown)
-            return Outcome.CannotTell(first.Reason, exhibits.Of(first.Hits, EvidenceKind.Trigger));
+            return exhibits.CannotTell(first, EvidenceKind.Trigger);
         ImmutableArray<Found> triggers = [.. first.Hits.Distinct().OrderBy(f => f.Hit.StartMs).ThenBy(f => f.Hit.Utterance).ThenBy(f => f.Hit.FirstWord)];
         if (triggers.IsEmpty)
             return Outcome.NotApplicable(Reasons.NoTrigger);
@@ -50,12 +50,12 @@ internal static class SequenceKind
         if (then.Truth == Truth.True)
             return new(Verdict.Met, false, "", [.. exhibits.Of(then.Hits), .. shown], Math.Min(sure, exhibits.Sureness(then.Hits)));
         if (then.Truth == Truth.Unknown)
-            return Outcome.CannotTell(then.Reason, [.. exhibits.Of(then.Hits), .. shown]);
+            return exhibits.CannotTell(then, more: shown);
         if (!scope.HoldsEnd && judge.Windows.RunsOver(trigger.Hit, rule.Within, Asked(rule.Then), scope))
             return Outcome.CannotTell(Reasons.EndNotRecorded, shown);
         Answer half = rule.Half is null ? Answer.Of(false) : judge.Judge(rule.Half, scope.Judging(trigger.Hit));
         if (half.Truth == Truth.Unknown)
-            return Outcome.CannotTell(half.Reason, shown);
+            return exhibits.CannotTell(half, more: shown);
         return new(
             Verdict.NotMet, half.Truth == Truth.True, "",
             [.. exhibits.Of(half.Truth == Truth.True ? half.Hits : then.Hits), .. shown, .. exhibits.Of(then.Searches, after)],

@@ -41,11 +41,11 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
     {
         var judge = new ConditionJudge(view, signals);
         var exhibits = new Exhibits(view, standard, judge);
-        if (WhyNotJudged(standard.AppliesWhen, judge, scope) is { } outside)
+        if (WhyNotJudged(standard.AppliesWhen, judge, exhibits, scope) is { } outside)
             return outside;
 
-        if (standard.CannotTellWhen is { } cannot && judge.Judge(cannot, scope).Truth == Truth.True)
-            return Outcome.CannotTell(Reasons.Standard);
+        if (standard.CannotTellWhen is { } cannot && judge.Judge(cannot, scope) is { Truth: Truth.True } unclear)
+            return exhibits.CannotTell(unclear with { Reason = unclear.Facts.Any(f => f.Number is null) ? Reasons.FactMissing : Reasons.Standard });
         if (view.RolesUnsure && needsSpeakers)
             return Outcome.CannotTell(Reasons.SpeakerUnsure);
         Outcome? worst = null;
@@ -53,7 +53,7 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
         double met = 1;
         foreach (Rule rule in standard.Rules)
         {
-            Outcome one = WhyNotJudged(rule.AppliesWhen, judge, scope) ?? Judge(rule, judge, exhibits, scope);
+            Outcome one = WhyNotJudged(rule.AppliesWhen, judge, exhibits, scope) ?? Judge(rule, judge, exhibits, scope);
             if (one.Verdict == Verdict.Met)
             {
                 evidence.AddRange(one.Evidence);
@@ -68,7 +68,7 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
     }
 
     // Null where the condition holds, or there is none.
-    private static Outcome? WhyNotJudged(Condition? when, ConditionJudge judge, in Scope scope)
+    private static Outcome? WhyNotJudged(Condition? when, ConditionJudge judge, Exhibits exhibits, in Scope scope)
     {
         if (when is null)
             return null;
@@ -78,7 +78,7 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
         return applies.Truth switch
         {
             Truth.False => Outcome.NotApplicable(Reasons.Condition),
-            Truth.Unknown => Outcome.CannotTell(applies.Reason),
+            Truth.Unknown => exhibits.CannotTell(applies),
             _ => null,
         };
     }

@@ -34,7 +34,7 @@ internal sealed class ConditionReader(SignalNames signals, WindowReader windows,
         if (found.Length != 1)
         {
             keys.Allow(Kinds);
-            keys.Allow("by", "in", "at-least", "is", "known", "longer-than");
+            keys.Allow("by", "in", "at-least", "at-most", "is", "known", "longer-than");
             problems.Add(keys.Map.At, $"{what} asks {(found.Length == 0 ? "nothing" : string.Join(" and ", found))}; it must hold exactly one of {string.Join(", ", Kinds)}.");
             return null;
         }
@@ -92,13 +92,17 @@ internal sealed class ConditionReader(SignalNames signals, WindowReader windows,
         string? fact = keys.RequireText("fact");
         ImmutableArray<string> values = [.. keys.TakeTexts("is").Select(v => v.Text)];
         bool? known = keys.TakeTrueFalse("known");
-        if (values.Length == 0 && known is null || values.Length > 0 && known is not null)
+        double? least = keys.TakeNumber("at-least"), most = keys.TakeNumber("at-most");
+        bool number = keys.Map.Find("at-least") is not null || keys.Map.Find("at-most") is not null;
+        if ((values.Length > 0 ? 1 : 0) + (number ? 1 : 0) + (known is null ? 0 : 1) != 1)
         {
-            problems.Add(keys.Map.At, $"the condition on the fact '{fact}' must hold either 'is' (a value or a list of values) or 'known' (true or false).");
+            problems.Add(keys.Map.At, $"the condition on the fact '{fact}' must hold one of 'is' (a value or a list of values), 'at-least' and 'at-most' (numbers), 'known' (true or false).");
             return null;
         }
 
-        return fact is null ? null : new(fact, values, known ?? true);
+        if (least > most)
+            problems.Add(keys.Map.At, "'at-least' is more than 'at-most'; no number can keep both.");
+        return fact is null ? null : new(fact, values, number ? new(least, most) : null, known ?? true);
     }
 
     private static Who WhoOf(string word) => word switch
