@@ -3,6 +3,7 @@ using System.CommandLine;
 using CallQa.Cli.Output;
 using CallQa.Ingest;
 using CallQa.Redaction;
+using CallQa.Reports.Formats;
 using CallQa.Runs.Evaluating;
 using CallQa.Scoring.Evaluating;
 using CallQa.Scoring.Packs;
@@ -17,11 +18,12 @@ internal static class EvaluateCommand
     {
         var gold = new Option<string[]>("--gold") { Description = "Files with a person's verdicts (call_id, standard_id, verdict, turns, note; tabs).", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
         Option<string?> asr = EvaluateAsr.Option();
-        var calls = new Option<string[]>("--calls") { Description = "Folders with the transcripts of these calls; with --asr, their recordings.", HelpName = "DIR", Required = true, AllowMultipleArgumentsPerToken = true };
+        Option<string[]> sentences = EvaluateSentences.Option(), alarms = EvaluateAlarms.Option();
+        var calls = new Option<string[]>("--calls") { Description = "Folders with the transcripts of these calls; with --asr, their recordings.", HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
         Option<string?> pack = PackOption.Make();
         var profile = new Option<string?>("--profile") { Description = "Profile (default: standards/profiles/default.yml).", HelpName = "FILE" };
         var standards = new Option<string[]>("--standard") { Description = "Only these standards.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
-        var differences = new Option<bool>("--differences") { Description = "List the calls in which the verdicts differ, instead of counting." };
+        var differences = new Option<bool>("--differences") { Description = "List the calls in which the verdicts differ (with --alarms, the alarms), instead of counting." };
         var half = new Option<string?>("--half") { Description = "Only calls whose name ends in an odd number, or an even one: write standards on one half and trust the other.", HelpName = "odd|even" };
         half.AcceptOnlyFromAmong("odd", "even");
         var apart = new Option<string?>("--apart") { Description = "File of the standards and languages whose gold verdicts follow another convention (standard_id, language, why; tabs): counted apart.", HelpName = "FILE" };
@@ -29,27 +31,33 @@ internal static class EvaluateCommand
         Option<string> format = ReadingOptions.Format();
         var command = new Command("evaluate", "Compare verdicts with a person's: precision and recall with 95 % intervals, and Gwet's AC1.")
         {
-            gold, asr, calls, pack, profile, standards, differences, half, apart, noActs, format,
+            gold, asr, sentences, alarms, calls, pack, profile, standards, differences, half, apart, noActs, format,
         };
         command.Validators.Add(given =>
         {
-            if ((given.GetResult(gold) is null) == (given.GetResult(asr) is null))
-                given.AddError("One of --gold (a person's verdicts) and --asr (texts of what was said) must be given.");
+            if (new Option[] { gold, asr, sentences, alarms }.Count(o => given.GetResult(o) is not null) != 1)
+                given.AddError("One of --gold (a person's verdicts), --asr (texts of what was said), --sentences and --alarms must be given.");
+            if ((given.GetResult(gold) ?? given.GetResult(asr)) is not null && given.GetResult(calls) is null)
+                given.AddError("--calls must name the folders of the calls.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(asr) is { } texts)
                 return await EvaluateAsr.RunAsync(texts, parsed.GetValue(calls)!, ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation);
-            ImmutableArray<GoldVerdict> verdicts = [.. parsed.GetValue(gold)!.SelectMany(file => Parsed(file, GoldFile.Read)).Where(v => IsIn(v.Call, parsed.GetValue(half)))];
-            Conventions conventions = parsed.GetValue(apart) is { } file ? Parsed(file, Conventions.Read) : Conventions.None;
+            OutputFormat shown = ReadingOptions.FormatOf(parsed.GetValue(format)!);
             Pack read = PackOption.Read(parsed.GetValue(pack));
             Profile counted = ProfileOption.Read(parsed.GetValue(profile), read);
             string[] only = parsed.GetValue(standards) ?? [];
+            if (parsed.GetValue(sentences) is { Length: > 0 } tripping)
+                return EvaluateSentences.Run(tripping, read, counted, only, shown);
+            if (parsed.GetValue(alarms) is { Length: > 0 } ordinary)
+                return EvaluateAlarms.Run(ordinary, read, counted, only, parsed.GetValue(differences), shown);
+            ImmutableArray<GoldVerdict> verdicts = [.. parsed.GetValue(gold)!.SelectMany(file => Parsed(file, GoldFile.Read)).Where(v => IsIn(v.Call, parsed.GetValue(half)))];
+            Conventions conventions = parsed.GetValue(apart) is { } file ? Parsed(file, Conventions.Read) : Conventions.None;
             List<VerdictPair> pairs = await PairsAsync(verdicts, parsed.GetValue(calls)!, read, counted, !parsed.GetValue(noActs), cancellation);
             pairs.RemoveAll(p => only.Length > 0 && !only.Contains(p.Gold.Standard.Value, StringComparer.Ordinal));
             ResultPrinter.Print(
-                parsed.GetValue(differences) ? EvaluationTables.Differences(pairs) : EvaluationTables.Figures(pairs, conventions),
-                ReadingOptions.FormatOf(parsed.GetValue(format)!), Console.Out);
+                parsed.GetValue(differences) ? EvaluationTables.Differences(pairs) : EvaluationTables.Figures(pairs, conventions), shown, Console.Out);
             return ExitCode.Done;
         });
         return command;
