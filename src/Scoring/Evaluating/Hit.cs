@@ -24,11 +24,16 @@ internal readonly record struct Hit(
     public bool Touches(in Hit other) =>
         Utterance == other.Utterance && !IsEvent && FirstWord < other.EndWord && other.FirstWord < EndWord;
 
-    /// <summary>True where this one begins after the other: in one utterance behind its last word, else not before its start.</summary>
+    /// <summary>True where this one begins after the other: in one utterance behind its last word, or behind the first of an act; else not before its start.</summary>
+    /// <remarks>An act spans the whole piece that was classified, and where in it the act is done nobody knows; only what begins with the piece is surely no answer to it.</remarks>
     public bool IsAfter(in Hit other) =>
-        Utterance == other.Utterance && !IsEvent ? FirstWord >= other.EndWord : StartMs >= other.StartMs && this != other;
+        Utterance != other.Utterance || IsEvent ? StartMs >= other.StartMs && this != other
+        : other.Source == HitSource.Act ? FirstWord > other.FirstWord
+        : FirstWord >= other.EndWord;
 
-    /// <summary>True where this one begins before the other does.</summary>
+    /// <summary>True where the other begins after this one.</summary>
     public bool IsBefore(in Hit other) =>
-        Utterance == other.Utterance && !IsEvent ? EndWord <= other.FirstWord : StartMs < other.StartMs;
+        Utterance != other.Utterance || IsEvent ? StartMs < other.StartMs
+        : Source == HitSource.Act ? FirstWord < other.FirstWord
+        : EndWord <= other.FirstWord;
 }

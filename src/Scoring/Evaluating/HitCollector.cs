@@ -23,6 +23,7 @@ internal sealed class HitCollector(
 
     private readonly List<Hit>?[] hits = new List<Hit>?[table.Count];
     private Dictionary<string, List<(int Utterance, ActHit Hit)>>? byAct;
+    private EchoFinder? echoes;
 
     /// <summary>The hits by signal number.</summary>
     public List<Hit>?[] Collect()
@@ -59,6 +60,9 @@ internal sealed class HitCollector(
                 AddMatches(ref list, regex);
         foreach (SignalAct act in signal.Acts)
             AddActs(ref list, act);
+        if (signal.Echo is { } echo)
+            foreach ((int utterance, int first, int end) in (echoes ??= Echoes()).Find(echo))
+                (list ??= []).Add(Words(utterance, first, end, 0));
         if (list is not null)
         {
             list.RemoveAll(h => Undone(h, numbers));
@@ -66,7 +70,7 @@ internal sealed class HitCollector(
         }
 
         foreach (SignalEvent e in signal.Events)
-            foreach (TimedEvent timed in timeline.Events(e.Kind))
+            foreach (TimedEvent timed in e.Kind == TimingKind.FastSpeech ? SpeechRate.Fast(call, tokens, turns, e.AbovePercent).ToArray() : timeline.Events(e.Kind))
                 if (timed.LengthMs > e.LongerThanMs)
                     (list ??= []).Add(OfEvent(timed, turns));
         list?.Sort((a, b) => (a.StartMs, a.Utterance, a.FirstWord).CompareTo((b.StartMs, b.Utterance, b.FirstWord)));
@@ -85,6 +89,13 @@ internal sealed class HitCollector(
         return new(
             utterance, first, end, time.StartMs, time.EndMs, call.Utterances[utterance].Speaker, turns.OfUtterance[utterance],
             source, Math.Max(0.1, sureness - (EditCost * edits)), edits);
+    }
+
+    private EchoFinder Echoes()
+    {
+        ILookup<int, (int First, int End)> empty = (found[SignalTable.FunctionWords] ?? []).Concat(found[SignalTable.Backchannel] ?? [])
+            .ToLookup(f => f.Utterance, f => (f.Hit.FirstWord, f.Hit.EndWord));
+        return new(call, tokens, turns, i => empty[i]);
     }
 
     private void AddMatches(ref List<Hit>? list, SignalRegex regex)

@@ -6,8 +6,6 @@ namespace CallQa.Scoring.Evaluating;
 /// <summary>Judges <c>kind: metric</c>: how long, how much?</summary>
 internal static class MetricKind
 {
-    private const int LeastWords = 5;
-
     /// <summary>Met where the measured number keeps its limits; stretches that are short or excused are left out before.</summary>
     public static Outcome Judge(MetricRule rule, ConditionJudge judge, Exhibits exhibits, in Scope scope)
     {
@@ -63,11 +61,10 @@ internal static class MetricKind
                 break;
             case TimingKind.SpeechRate:
                 for (int i = 0; i < view.Tokens.Length; i++)
-                    if (view.Call.Utterances[i] is { Kind: UtteranceKind.Speech } u && CallView.Matches(u.Speaker, rule.By)
-                        && view.Tokens[i].Count >= LeastWords && u.Time.LengthMs > 0)
+                    if (view.Call.Utterances[i] is var u && CallView.Matches(u.Speaker, rule.By) && SpeechRate.Of(u, view.Tokens[i]) is { } rate)
                         yield return new(
                             new(i, 0, view.Tokens[i].Count, u.Time.StartMs, u.Time.EndMs, u.Speaker, view.Turns.OfUtterance[i], HitSource.Turn, 1, 0),
-                            view.Tokens[i].Count * 60_000.0 / u.Time.LengthMs, u.Time.LengthMs);
+                            rate, u.Time.LengthMs);
                 break;
             default:
                 foreach (TimedEvent e in view.Timeline.Events(rule.Of).ToArray())
@@ -92,8 +89,7 @@ internal static class MetricKind
             case Take.Count:
                 return stretches.Count;
             case Take.Median:
-                double[] sorted = [.. stretches.Select(s => s.Value).Order()];
-                return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+                return SpeechRate.Median(stretches.Select(s => s.Value));
             case Take.Longest:
                 return stretches.Count == 0 ? 0 : stretches.Max(s => s.Value);
             case Take.Share:

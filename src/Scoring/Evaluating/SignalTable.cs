@@ -11,9 +11,9 @@ namespace CallQa.Scoring.Evaluating;
 internal sealed class SignalTable
 {
     /// <summary>Numbers of the engine's groups.</summary>
-    public const int Greeting = 0, Goodbye = 1, Announcement = 2, Backchannel = 3;
+    public const int Greeting = 0, Goodbye = 1, Announcement = 2, Backchannel = 3, FunctionWords = 4;
 
-    private const int EngineSignals = 4;
+    private const int EngineSignals = 5;
 
     // By standard and name; the standard of a shared signal is empty.
     private readonly Dictionary<(string Standard, string Signal), int> places = [];
@@ -35,6 +35,7 @@ internal sealed class SignalTable
         AddEngine(entries, pack, Goodbye, pack.Engine.Goodbye);
         AddEngine(entries, pack, Announcement, pack.Engine.Announcement);
         AddEngine(entries, pack, Backchannel, pack.Engine.Backchannel);
+        AddEngine(entries, pack, FunctionWords, pack.Engine.FunctionWords);
         int next = EngineSignals;
         var signals = ImmutableArray.CreateBuilder<(Signal Signal, SignalNumbers Numbers)>(listed.Count);
         foreach ((string owner, Signal signal) in listed)

@@ -39,7 +39,7 @@ internal sealed class Timeline
         for (int i = 1; i < speech.Count; i++)
             gaps.Add((speech[i - 1].End, speech[i].Start));
 
-        events = new TimedEvent[TimingWords.Events.Length][];
+        events = new TimedEvent[TimingWords.Plain.Length][];
         events[(int)TimingKind.Silence] = [.. gaps.Select(g => Gap(TimingKind.Silence, g, utterances))];
         events[(int)TimingKind.DeadAir] = [.. Spans.Subtract(gaps, holds).Select(g => Gap(TimingKind.DeadAir, g, utterances))];
         events[(int)TimingKind.Hold] = [.. holds.Select(h => new TimedEvent(TimingKind.Hold, h.Start, h.End, Speaker.Unknown, -1))];
@@ -62,7 +62,7 @@ internal sealed class Timeline
     /// <summary>The sums.</summary>
     public CallMeasures Measures { get; }
 
-    /// <summary>The events of a kind that a signal can listen for, in order of time.</summary>
+    /// <summary>The events of a kind that times alone give, in order of time.</summary>
     public ReadOnlySpan<TimedEvent> Events(TimingKind kind) => events[(int)kind];
 
     private static List<(long Start, long End)> Side(ImmutableArray<Utterance> utterances, Speaker speaker) =>

@@ -72,8 +72,8 @@ internal sealed class ConditionReader(SignalNames signals, WindowReader windows,
     }
 
     /// <summary>Whose words; the agent's where not told.</summary>
-    public static Who By(KeyReader keys) =>
-        keys.TakeWord("by", ["agent", "customer", "anyone"]) is { } by ? WhoOf(by) : Who.Agent;
+    public static Who By(KeyReader keys, string key = "by") =>
+        keys.TakeWord(key, ["agent", "customer", "anyone"]) is { } by ? WhoOf(by) : Who.Agent;
 
     private Condition? Several(KeyReader keys, string word)
     {

@@ -8,7 +8,7 @@ internal sealed class MetricRuleReader(WindowReader windows, ConditionReader con
 {
     public MetricRule? Read(KeyReader keys)
     {
-        TimingKind? of = keys.RequireWord("of", TimingWords.All) is { } word ? TimingWords.Of(word) : null;
+        TimingKind? of = keys.RequireWord("of", TimingWords.Metrics) is { } word ? TimingWords.Of(word) : null;
         Who by = keys.Map.Find("by") is null && of is not TimingKind.SpeechRate and not TimingKind.TalkShare and not TimingKind.Interruption
             and not TimingKind.ResponseGap and not TimingKind.Monologue
             ? Who.Anyone

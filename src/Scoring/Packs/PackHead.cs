@@ -33,7 +33,7 @@ internal sealed record PackHead(
             at = recording.Map.At;
             engine = new(
                 recording.TakeText("greeting") ?? "", recording.TakeText("goodbye") ?? "",
-                recording.TakeText("announcement") ?? "", recording.TakeText("backchannel") ?? "");
+                recording.TakeText("announcement") ?? "", recording.TakeText("backchannel") ?? "", recording.TakeText("function-words") ?? "");
             recording.RefuseRest();
         }
 

@@ -34,6 +34,9 @@ public static class PackReader
         RefuseDoubles(standards, problems);
         CheckNames([.. shared, .. standards.SelectMany(s => s.Signals.Where(x => !x.IsShared))], lexicon, pack.Languages, problems);
         CheckEngine(pack, lexicon, problems);
+        if (pack.Engine.FunctionWords.Length == 0)
+            foreach (SignalEcho echo in shared.Concat(standards.SelectMany(s => s.Signals)).Select(s => s.Echo).OfType<SignalEcho>().Distinct())
+                problems.Add(echo.At, "an echo needs to know which words have content; 'recording' of pack.yml must name a group of 'function-words'.");
         if (problems.Any)
             return new(null, [.. problems.InOrder().Select(p => new PackProblem(p.At, p.Message))]);
         return new(
@@ -142,7 +145,7 @@ public static class PackReader
 
     private static void CheckEngine(PackHead pack, Lexicon lexicon, YamlProblems problems)
     {
-        foreach (string group in new[] { pack.Engine.Greeting, pack.Engine.Goodbye, pack.Engine.Announcement, pack.Engine.Backchannel })
+        foreach (string group in new[] { pack.Engine.Greeting, pack.Engine.Goodbye, pack.Engine.Announcement, pack.Engine.Backchannel, pack.Engine.FunctionWords })
             if (group.Length > 0 && !pack.Languages.Any(l => lexicon.TryGet(l, group, out _)))
                 problems.Add(pack.EngineAt, $"'{group}' is no group of any lexicon; 'recording' must name groups.");
     }

@@ -28,6 +28,9 @@ public sealed record Signal
     /// <summary>Timing events.</summary>
     public required ImmutableArray<SignalEvent> Events { get; init; }
 
+    /// <summary>What of the other side's words is repeated; null for nothing.</summary>
+    public SignalEcho? Echo { get; init; }
+
     /// <summary>A hit that touches one of these does not count.</summary>
     public required ImmutableArray<SignalPhrase> Except { get; init; }
 
@@ -42,6 +45,6 @@ public sealed record Signal
 
     /// <summary>True where it can be heard in calls of this language.</summary>
     public bool Speaks(Language language) =>
-        Acts.Length > 0 || Events.Length > 0
+        Acts.Length > 0 || Events.Length > 0 || Echo is not null
         || Phrases.Any(p => p.Language == language) || Regexes.Any(r => r.Language == language);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CallQa.Scoring.Matching;
 using CallQa.Scoring.Yaml;
@@ -30,7 +29,8 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
             Phrases = Phrases(keys),
             Acts = Acts(keys),
             Regexes = Regexes(keys),
-            Events = Events(keys),
+            Events = SignalEvents.Read(keys),
+            Echo = Echo(keys),
             Except = keys.TakeMap("except") is { } except ? Phrases(except, last: true) : [],
             NotInClauseWith = keys.TakeMap("not-in-clause-with") is { } clause ? Phrases(clause, last: true) : [],
             ConfirmedBy = keys.TakeText("confirmed-by"),
@@ -42,8 +42,8 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
                 problems.Add(keys.Take("confirmed-by")!.At, $"the signal '{other}' is confirmed by itself; name another.");
         }
 
-        if (signal.Phrases.Length + signal.Acts.Length + signal.Regexes.Length + signal.Events.Length == 0)
-            problems.Add(at, $"the signal '{name}' listens for nothing; it must hold phrases (ru, sv, en, any-language), acts, regex or event.");
+        if (signal.Phrases.Length + signal.Acts.Length + signal.Regexes.Length + signal.Events.Length == 0 && keys.Map.Find("echo") is null)
+            problems.Add(at, $"the signal '{name}' listens for nothing; it must hold phrases (ru, sv, en, any-language), acts, regex, event or echo.");
         return signal;
     }
 
@@ -115,16 +115,22 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
         return found.ToImmutable();
     }
 
-    private ImmutableArray<SignalEvent> Events(KeyReader keys)
+    private SignalEcho? Echo(KeyReader keys)
     {
-        ImmutableArray<YamlNode> items = keys.TakeItems("event");
-        long longer = keys.TakeDurationMs("longer-than") ?? 0;
-        if (items.Length == 0 && keys.Map.Find("longer-than") is { } lonely)
-            problems.Add(lonely.At, "'longer-than' stands without 'event'; it belongs to a timing event.");
-        return
-        [
-            .. items.Select(i => ValueReader.Word(i, "'event'", problems, TimingWords.Events)).OfType<string>()
-                .Select(word => new SignalEvent(TimingWords.Of(word), longer)),
-        ];
+        if (keys.TakeMap("echo") is not { } echo)
+            return null;
+        echo.Require("of");
+        Who of = ConditionReader.By(echo, "of");
+        int words = echo.TakeCount("words", least: 1) ?? 2, turns = 3;
+        if (echo.Take("within") is { } within)
+        {
+            if (within is YamlScalar { Text: var text } && WindowReader.TryReach(text, allowPercent: false, out Extent reach) && reach.Unit == ExtentUnit.Turns)
+                turns = (int)reach.Amount;
+            else
+                problems.Add(within.At, $"'within' of an echo is {within.Described}; it must be a number of turns, such as 3 turns.");
+        }
+
+        echo.RefuseRest();
+        return new(of, words, turns, echo.Map.At);
     }
 }

@@ -29,4 +29,7 @@ public enum TimingKind
 
     /// <summary>Words a minute of speech.</summary>
     SpeechRate,
+
+    /// <summary>A stretch of talk that is faster than the speaker's own.</summary>
+    FastSpeech,
 }

@@ -78,7 +78,8 @@ internal sealed class WindowReader(SignalNames signals, YamlProblems problems)
         return null;
     }
 
-    private static bool TryReach(string text, bool allowPercent, out Extent reach)
+    /// <summary>Reads a reach such as <c>3 turns</c>, <c>20 s</c>, <c>5 words</c> or, where allowed, <c>25 %</c>.</summary>
+    internal static bool TryReach(string text, bool allowPercent, out Extent reach)
     {
         text = text.Trim();
         reach = default;

@@ -46,15 +46,15 @@ public static class ValueReader
         return RefuseValue<int>(node, what, $"a whole number{Between(least, most, int.MinValue, int.MaxValue, "")}", problems);
     }
 
-    /// <summary>A share such as <c>25 %</c>, as a number from 0 to 100.</summary>
-    public static double? Percent(YamlNode node, string what, YamlProblems problems)
+    /// <summary>A share such as <c>25 %</c>, as a number from 0 to <paramref name="most"/>.</summary>
+    public static double? Percent(YamlNode node, string what, YamlProblems problems, double most = 100)
     {
         if (node is YamlScalar { Text: var text }
             && text.EndsWith('%')
             && double.TryParse(text.AsSpan(0, text.Length - 1).TrimEnd(' '), Plain, CultureInfo.InvariantCulture, out double value)
-            && value is >= 0 and <= 100)
+            && value >= 0 && value <= most)
             return value;
-        return RefuseValue<double>(node, what, "a share such as 25 %, from 0 % to 100 %", problems);
+        return RefuseValue<double>(node, what, string.Create(CultureInfo.InvariantCulture, $"a share such as 25 %, from 0 % to {most} %"), problems);
     }
 
     /// <summary>A length of time such as <c>20 s</c>, in whole milliseconds; units are ms, s, min and h.</summary>

@@ -36,6 +36,15 @@ public class PackReaderTests
     [InlineData("signals: { a: { en: [x], confirmed-by: b }, b: { en: [y], confirmed-by: a } }\n" + Rule, "*'confirmed-by' leads from the signal 'a' back to itself*")]
     [InlineData("signals: { a: { regex: { en: [\"a(?=b)\"] } } }\n" + Rule, "*must run without backtracking.")]
     [InlineData("signals: { a: { regex: { en: [\"a(\"] } } }\n" + Rule, "*the regular expression 'a(' cannot be read*")]
+    [InlineData("signals: { a: { event: fast-speech } }\n" + Rule, "rules/one.yml:7:24: fast-speech needs 'above', *")]
+    [InlineData("signals: { a: { event: fast-speech, above: much } }\n" + Rule, "rules/one.yml:7:44: 'above' is 'much'; it must be a share such as 25 %, from 0 % to 1000 %.")]
+    [InlineData("signals: { a: { event: hold, above: 135 % } }\n" + Rule, "*'above' stands without 'event: fast-speech'*")]
+    [InlineData("rule: { kind: metric, of: fast-speech, at-most: 5 s }", "*'of' is 'fast-speech'; it must be one of silence, *, speech-rate.")]
+    [InlineData("signals: { a: { echo: { words: 2 } } }\n" + Rule, "*the key 'of' is missing.")]
+    [InlineData("signals: { a: { echo: { of: cutomer } } }\n" + Rule, "rules/one.yml:7:29: 'of' is 'cutomer'; *Did you mean 'customer'?")]
+    [InlineData("signals: { a: { echo: { of: agent, within: 20 s } } }\n" + Rule, "rules/one.yml:7:44: 'within' of an echo is '20 s'; it must be a number of turns, such as 3 turns.")]
+    [InlineData("signals: { a: { echo: { of: agent, words: 0 } } }\n" + Rule, "*'words' is '0'; it must be a whole number of at least 1.")]
+    [InlineData("signals: { a: { echo: { of: agent } } }\n" + Rule, "rules/one.yml:7:23: an echo needs to know which words have content; *'function-words'.")]
     [InlineData("signals: { a: { event: hodl } }\n" + Rule, "*'event' is 'hodl'; *Did you mean 'hold'?")]
     public void Each_fault_of_a_standard_is_told_with_its_place(string lines, string expected)
     {
