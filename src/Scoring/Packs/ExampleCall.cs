@@ -10,9 +10,9 @@ namespace CallQa.Scoring.Packs;
 /// </summary>
 internal sealed class ExampleCall(YamlScalar text, Language language, string name, YamlProblems problems)
 {
-    private const long WordMs = 350, GapMs = 300;
+    private const long GapMs = 300;
     private const string Forms =
-        "'silence 6 s', 'hold 40 s', 'overlap 0.8 s', 'agent=name', 'unsure', 'sure', 'starts late', 'is cut' or a fact such as direction=outbound";
+        "'silence 6 s', 'hold 40 s', 'overlap 0.8 s', 'pace 0.2 s', 'agent=name', 'unsure', 'sure', 'starts late', 'is cut' or a fact such as direction=outbound";
 
     private readonly List<Utterance> utterances = [];
     private readonly List<CallEvent> events = [];
@@ -22,6 +22,7 @@ internal sealed class ExampleCall(YamlScalar text, Language language, string nam
     private string queue = "";
     private AgentId? agent;
     private bool unsure;
+    private long wordMs = 350;
     private long now = 500;
     private long gap;
 
@@ -118,8 +119,8 @@ internal sealed class ExampleCall(YamlScalar text, Language language, string nam
                 end = line.Length;
             if (end > i)
             {
-                words.Add(new(i, end - i, new(at, at + WordMs), confidence));
-                at += WordMs;
+                words.Add(new(i, end - i, new(at, at + wordMs), confidence));
+                at += wordMs;
             }
 
             i = end + 1;
@@ -154,6 +155,9 @@ internal sealed class ExampleCall(YamlScalar text, Language language, string nam
                     return true;
                 case "overlap":
                     gap = -ms;
+                    return true;
+                case "pace":
+                    wordMs = Math.Max(1, ms);
                     return true;
             }
         }
