@@ -11,6 +11,7 @@ internal static class StandardsCommand
         StandardsCheckCommand.Build(),
         StandardsTestCommand.Build(),
         StandardsMutateCommand.Build(),
+        StandardsHearCommand.Build(),
         StandardsListCommand.Build(),
         StandardsShowCommand.Build(),
     };
