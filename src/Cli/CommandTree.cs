@@ -6,8 +6,9 @@ namespace CallQa.Cli;
 internal static class CommandTree
 {
     /// <summary>The tree: one file a command under <c>Commands/</c>.</summary>
-    public static RootCommand Build() =>
-        new("Fair, explained, checkable quality scores for recorded calls, offline, in Russian, Swedish and English.")
+    public static RootCommand Build()
+    {
+        RootCommand root = new("Fair, explained, checkable quality scores for recorded calls, offline, in Russian, Swedish and English.")
         {
             Commands.RunCommand.Build(),
             Commands.ScoreCommand.Build(),
@@ -22,16 +23,21 @@ internal static class CommandTree
             Commands.DoctorCommand.Build(),
             Commands.EvaluateCommand.Build(),
         };
+        ProductHelp.AddTo(root);
+        return root;
+    }
 
     /// <summary>Parses, runs, and turns every outcome into an exit code (docs/design.md).</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         ParseResult parsed = Build().Parse(args);
-        if (parsed.Errors.Count > 0)
+        // Help and the version are answered whatever else stands there.
+        IReadOnlyList<string> faults = parsed.Action is ProductHelp || parsed.GetResult("--version") is not null ? [] : CommandLineFaults.Of(parsed, args);
+        if (faults.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync($"callqa: {error.Message}");
-            await Console.Error.WriteLineAsync($"callqa: see 'callqa {string.Join(' ', parsed.CommandResult.Command.Parents.Any() ? [parsed.CommandResult.Command.Name, "--help"] : new[] { "--help" })}'.");
+            foreach (string fault in faults)
+                await Console.Error.WriteLineAsync($"callqa: {fault}");
+            await Console.Error.WriteLineAsync($"callqa: see '{CommandLineFaults.PathOf(parsed)} --help'.");
             return ExitCode.Usage;
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CallQa.Cli.Output;
 using CallQa.Scoring.Classifying;
 
 namespace CallQa.Cli.Commands;
@@ -57,6 +58,33 @@ internal sealed class CachedActs : IDisposable
         return acts;
     }
 
+    /// <summary>
+    /// Computes the acts of all these calls that the cache does not hold, says on standard error how far it is, and keeps them, so
+    /// that <see cref="Classify"/> then answers from memory and may be asked from many threads. What was computed is kept even when cancelled.
+    /// </summary>
+    public void Prepare(IReadOnlyCollection<RedactedTranscript> calls, CancellationToken cancellation)
+    {
+        if (open is null)
+            return;
+        RedactedTranscript[] missing = [.. calls.DistinctBy(KeyOf, StringComparer.Ordinal).Where(c => !cached.ContainsKey(KeyOf(c)))];
+        if (missing.Length == 0)
+            return;
+        using var progress = new CountedProgress(Console.Error, $"hearing the acts of {Counted.Of(missing.Length, "new example")} (once; they are kept in {cacheFile})", missing.Length);
+        try
+        {
+            foreach (RedactedTranscript call in missing)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Find(call);
+                progress.Step();
+            }
+        }
+        finally
+        {
+            Save();
+        }
+    }
+
     /// <summary>Keeps what was computed. A cache that cannot be written is no fault.</summary>
     public void Save()
     {
@@ -64,15 +92,20 @@ internal sealed class CachedActs : IDisposable
             return;
         try
         {
+            // Another test may have kept something meanwhile.
+            Load();
             Directory.CreateDirectory(Path.GetDirectoryName(cacheFile)!);
             Load(); // what another test has kept meanwhile stays
             var text = new StringBuilder();
             text.Append("thresholds\t").AppendLine(string.Join(' ', Thresholds!.Select(t => Pair(t.Key, t.Value))));
-            foreach ((string key, string value) in cached.Concat(fresh).OrderBy(p => p.Key, StringComparer.Ordinal))
+            foreach ((string key, string value) in cached.Concat(fresh.Where(f => !cached.ContainsKey(f.Key))).OrderBy(p => p.Key, StringComparer.Ordinal))
                 text.Append(key).Append('\t').AppendLine(value);
             string temporary = $"{cacheFile}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}";
             File.WriteAllText(temporary, text.ToString());
             File.Move(temporary, cacheFile, overwrite: true);
+            foreach ((string key, string value) in fresh)
+                cached[key] = value;
+            fresh.Clear();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -114,7 +114,7 @@ internal static class EvaluateCommand
         }
 
         acts.Save();
-        Console.Error.WriteLine($"callqa: {calls} calls, {pairs.Select(p => p.Gold.Standard).Distinct().Count()} of {gold.Select(g => g.Standard).Distinct().Count()} standards with a person's verdict are in the pack.");
+        Console.Error.WriteLine($"callqa: {Counted.Of(calls, "call")}, {pairs.Select(p => p.Gold.Standard).Distinct().Count()} of {Counted.Of(gold.Select(g => g.Standard).Distinct().Count(), "standard")} with a person's verdict are in the pack.");
         return pairs;
     }
 

@@ -31,16 +31,22 @@ internal static class PackOption
         foreach (PackProblem problem in reading.Problems)
             Console.Error.WriteLine(problem);
         return reading.Pack
-            ?? throw new CommandFailure(ExitCode.Usage, $"{folder}: {reading.Problems.Length} problem{(reading.Problems.Length == 1 ? "" : "s")}; the pack cannot be used.");
+            ?? throw new CommandFailure(ExitCode.Usage, $"{folder}: {Counted.Of(reading.Problems.Length, "fault")}; the pack cannot be used.");
     }
 
     /// <summary>What reading gives, problems and all.</summary>
     /// <exception cref="CommandFailure">A file cannot be read.</exception>
-    public static PackReading Reading(string folder)
+    public static PackReading Reading(string folder) => Try(folder, PackReader.Read);
+
+    /// <summary>What checking gives, warnings and all.</summary>
+    /// <exception cref="CommandFailure">A file cannot be read.</exception>
+    public static PackReading Checked(string folder) => Try(folder, PackReader.Check);
+
+    private static PackReading Try(string folder, Func<string, PackReading> read)
     {
         try
         {
-            return PackReader.Read(folder);
+            return read(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -32,7 +32,18 @@ internal static class ReadingOptions
     public static Option<string> Format(params string[] allowed)
     {
         var option = new Option<string>("--format") { Description = "How to print it.", DefaultValueFactory = _ => allowed[0] };
-        option.AcceptOnlyFromAmong(allowed);
+        return option.OneOf(allowed);
+    }
+
+    /// <summary>Takes these words alone, shows them in the help, and names the nearest where another stands.</summary>
+    public static Option<T> OneOf<T>(this Option<T> option, params string[] allowed)
+    {
+        option.CompletionSources.Add(allowed);
+        option.Validators.Add(result =>
+        {
+            foreach (string word in result.Tokens.Select(t => t.Value).Where(v => !allowed.Contains(v, StringComparer.Ordinal)))
+                result.AddError($"{option.Name} is '{word}'; {Nearest.Hint(word, allowed)}");
+        });
         return option;
     }
 
@@ -43,8 +54,7 @@ internal static class ReadingOptions
     public static Option<string> Language()
     {
         var option = new Option<string>("--language") { Description = "The language of words in the output.", DefaultValueFactory = _ => "en" };
-        option.AcceptOnlyFromAmong("en", "ru", "sv");
-        return option;
+        return option.OneOf("en", "ru", "sv");
     }
 
     /// <summary>A day, as <c>2026-10-05</c>.</summary>

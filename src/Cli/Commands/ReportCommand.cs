@@ -18,7 +18,7 @@ internal static class ReportCommand
         Option<int> minimum = ReadingOptions.Number("--minimum-calls", "Fewest scored calls for a place in the order.", 5);
         Option<string?> pack = PackOption.Make();
         var by = new Option<string>("--by") { Description = "Over what calls are put together.", DefaultValueFactory = _ => "agent" };
-        by.AcceptOnlyFromAmong("agent", "team", "all");
+        by.OneOf("agent", "team", "all");
         var page = new Option<string>("--html") { Description = "Also write a page with plots to this file.", HelpName = "FILE" };
         var command = new Command("report", "Calls, scores with intervals, trends and the standards most often not met, per agent or team.")
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using CallQa.Scoring.Packs;
 
@@ -11,24 +10,21 @@ internal static class StandardsCheckCommand
     public static Command Build()
     {
         Option<string?> pack = PackOption.Make();
-        var command = new Command("check", "Find all faults of a pack: keys, phrases, signals, missing proofs; warn of what should be mended. Exit 4 where there is a fault.") { pack };
+        var command = new Command("check", "Find all faults of a pack: keys, phrases, signals, missing proofs. Exit 2 where there are any; warnings change no exit code.") { pack };
         command.SetAction(parsed => Run(PackOption.FolderOf(parsed.GetValue(pack))));
         return command;
     }
 
     private static int Run(string folder)
     {
-        PackReading reading = PackOption.Reading(folder);
-        ImmutableArray<PackProblem> problems = reading.Pack is null ? reading.Problems : PackCheck.Of(reading.Pack);
-        ImmutableArray<PackProblem> warnings = reading.Pack is null ? [] : PackCheck.Warnings(reading.Pack);
-        foreach (PackProblem problem in problems)
+        PackReading reading = PackOption.Checked(folder);
+        foreach (PackProblem problem in reading.Problems)
             Console.Out.WriteLine(problem);
-        foreach (PackProblem warning in warnings)
-            Console.Out.WriteLine($"{warning.At}: warning: {warning.Message}");
-        string warned = warnings.Length == 0 ? "" : $", {warnings.Length} warning{(warnings.Length == 1 ? "" : "s")}";
-        Console.Error.WriteLine(problems.Length == 0
-            ? $"callqa: {folder}: {reading.Pack!.Standards.Length} standards, no fault{warned}."
-            : $"callqa: {folder}: {problems.Length} fault{(problems.Length == 1 ? "" : "s")}{warned}.");
-        return problems.Length == 0 ? ExitCode.Done : ExitCode.GateFailed;
+        int warnings = reading.Problems.Count(p => p.IsWarning), faults = reading.Problems.Length - warnings;
+        string warned = warnings > 0 ? $", {Counted.Of(warnings, "warning")}" : "";
+        Console.Error.WriteLine(reading.Pack is { } pack
+            ? $"callqa: {folder}: {Counted.Of(pack.Standards.Length, "standard")}, no fault{warned}."
+            : $"callqa: {folder}: {Counted.Of(faults, "fault")}{warned}; the pack cannot be used.");
+        return faults == 0 ? ExitCode.Done : ExitCode.Usage;
     }
 }

@@ -6,7 +6,7 @@ namespace CallQa.Cli.Commands;
 internal static class StandardsCommand
 {
     /// <summary>The command with those below it.</summary>
-    public static Command Build() => new("standards", "Check, test, list and show standards.")
+    public static Command Build() => new("standards", "Check, test, list, show and start standards; see which source rules they answer.")
     {
         StandardsCheckCommand.Build(),
         StandardsTestCommand.Build(),
@@ -14,5 +14,7 @@ internal static class StandardsCommand
         StandardsHearCommand.Build(),
         StandardsListCommand.Build(),
         StandardsShowCommand.Build(),
+        StandardsCoverageCommand.Build(),
+        StandardsNewCommand.Build(),
     };
 }

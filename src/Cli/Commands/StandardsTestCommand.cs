@@ -11,36 +11,54 @@ internal static class StandardsTestCommand
     public static Command Build()
     {
         var ids = new Argument<string[]>("id") { Description = "Standards to test (default: all).", Arity = ArgumentArity.ZeroOrMore };
+        var sections = new Option<string[]>("--section") { Description = "Only standards of this section; may be repeated.", HelpName = "ID" };
+        Option<string[]> languages = new Option<string[]>("--language") { Description = "Only examples in this language; may be repeated." }.OneOf("ru", "sv", "en");
         Option<string?> pack = PackOption.Make();
         var noActs = new Option<bool>("--no-acts") { Description = "Leave the classifier out: signals are heard by phrases and times alone." };
-        var command = new Command("test", "Run the examples of the standards; for each that fails show what was found. Exit 4 where any fails.") { ids, pack, noActs };
-        command.SetAction(parsed => Run(PackOption.Read(parsed.GetValue(pack)), parsed.GetValue(ids) ?? [], parsed.GetValue(noActs)));
+        var command = new Command("test", "Run the examples of the standards; for each that fails show what was found, underlined. Exit 1 where any fails.")
+        {
+            ids, sections, languages, pack, noActs,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            Chosen(PackOption.Read(parsed.GetValue(pack)), parsed.GetValue(ids) ?? [], parsed.GetValue(sections) ?? [], parsed.GetValue(languages) ?? [], out Pack read),
+            read, parsed.GetValue(noActs), cancellation)));
         return command;
     }
 
-    private static int Run(Pack pack, string[] ids, bool noActs)
+    private static Standard[] Chosen(Pack pack, string[] ids, string[] sections, string[] languages, out Pack read)
     {
-        foreach (string id in ids)
-            if (pack.Find(id) is null)
-                throw new CommandFailure(ExitCode.Usage, $"'{id}' is no standard of the pack '{pack.Id}'; 'callqa standards list' names them.");
-        Standard[] chosen = [.. pack.Standards.Where(s => ids.Length == 0 || ids.Contains(s.Id.Value, StringComparer.Ordinal))];
+        read = pack;
+        Refuse(ids, [.. pack.Standards.Select(s => s.Id.Value)], "standard", pack);
+        Refuse(sections, [.. pack.Sections.Select(s => s.Id)], "section", pack);
+        return
+        [
+            .. pack.Standards
+                .Where(s => ids.Length == 0 || ids.Contains(s.Id.Value, StringComparer.Ordinal))
+                .Where(s => sections.Length == 0 || sections.Contains(s.Section, StringComparer.Ordinal))
+                .Select(s => s with { Examples = [.. s.Examples.Where(e => languages.Length == 0 || languages.Contains(e.Language.Code(), StringComparer.Ordinal))] }),
+        ];
+    }
+
+    private static void Refuse(string[] given, string[] known, string what, Pack pack)
+    {
+        foreach (string id in given)
+            if (!known.Contains(id, StringComparer.Ordinal))
+                throw new CommandFailure(
+                    ExitCode.Usage,
+                    $"'{id}' is no {what} of the pack '{pack.Id}'.{(Nearest.Of(id, known) is { } near ? $" Did you mean '{near}'?" : "")} 'callqa standards list' names them.");
+    }
+
+    private static int Run(Standard[] chosen, Pack pack, bool noActs, CancellationToken cancellation)
+    {
         using var acts = CachedActs.Open(!noActs && chosen.Any(ExampleRunner.NeedsActs));
+        acts.Prepare([.. chosen.Where(ExampleRunner.NeedsActs).SelectMany(s => s.Examples).Select(e => e.Call)], cancellation);
         var runner = new ExampleRunner(pack, acts.Thresholds, acts.Classify);
-        int passed = 0, failed = 0;
-        foreach (ExampleResult result in chosen.SelectMany(runner.Run))
-        {
-            if (result.Passed)
-            {
-                passed++;
-                continue;
-            }
-
-            failed++;
+        ExampleResult[] results = [.. chosen.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(runner.Run)];
+        ExampleResult[] failed = [.. results.Where(r => !r.Passed)];
+        foreach (ExampleResult result in failed)
             ExampleText.Write(result, Console.Out);
-        }
-
-        acts.Save();
-        Console.Error.WriteLine($"callqa: {chosen.Length} standards, {passed} examples passed, {failed} failed.");
-        return failed == 0 ? ExitCode.Done : ExitCode.GateFailed;
+        Console.Error.WriteLine(
+            $"callqa: {Counted.Of(chosen.Length, "standard")}, {Counted.Of(results.Length - failed.Length, "example")} passed, {failed.Length} failed.");
+        return failed.Length == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -25,13 +25,13 @@ internal static class StatusCommand
         DatasetStatus status = DatasetStatus.Of(folder)
             ?? throw new CommandFailure(ExitCode.DatasetMissing, $"'{folder}' holds no dataset; 'callqa run FOLDER --out {folder}' makes one.");
         TextWriter talk = format is OutputFormat.Table or OutputFormat.Markdown ? Console.Out : Console.Error;
-        talk.WriteLine(FormattableString.Invariant($"{status.Calls} calls on {status.Days} days; {status.Staged} finished and not yet published; {status.Quarantine.Count} inputs in quarantine."));
+        talk.WriteLine(FormattableString.Invariant($"{Counted.Of(status.Calls, "call")} on {Counted.Of(status.Days, "day")}; {status.Staged} finished and not yet published; {Counted.Of(status.Quarantine.Count, "input")} in quarantine."));
         if (status.Holder is { } holder)
             talk.WriteLine($"Being written to by {holder}.");
         if (status.LastRun is { } run)
         {
             string end = run.Cancelled ? "cancelled; the same command goes on" : "complete";
-            talk.WriteLine(FormattableString.Invariant($"Last run {run.Id}, {run.FinishedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, {end}: {run.CallsDone} calls done, pack {run.PackVersion}, profile {run.Profile}."));
+            talk.WriteLine(FormattableString.Invariant($"Last run {run.Id}, {run.FinishedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, {end}: {Counted.Of(run.CallsDone, "call")} done, pack {run.PackVersion}, profile {run.Profile}."));
         }
 
         if (status.Quarantine.Count == 0 && format == OutputFormat.Table)

@@ -13,7 +13,7 @@ internal static class TrainCommand
         var output = new Option<string?>("--out") { Description = "File to write (default: models/acts.bin)." };
         var crossValidate = new Option<bool>("--cross-validate") { Description = "Write no model; print how well acts are found in utterances held back (minutes)." };
         var format = new Option<string>("--format") { Description = "Form of the cross-validation table.", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "markdown");
+        format.OneOf("table", "markdown");
         var jobs = new Option<int>("--jobs") { Description = "Fits at a time; changes the time, never the result.", DefaultValueFactory = _ => Environment.ProcessorCount };
         jobs.Validators.Add(r =>
         {

@@ -67,7 +67,7 @@ internal static class RunWords
 
     private static string[] Part(int count, string what) => count > 0 ? [Text($"{count} {what}")] : [];
 
-    private static string Calls(int count) => count == 1 ? "1 call" : Text($"{count} calls");
+    private static string Calls(int count) => Counted.Of(count, "call");
 
     private static string Speed(double speed) => Text($"{speed:0.0} x real time");
 

@@ -47,7 +47,7 @@ public static class Inputs
         }
 
         if (beside.Count > 0)
-            notes.Add($"{beside.Count} files that are no calls were passed over: {string.Join(", ", beside.Take(5))}{(beside.Count > 5 ? " ..." : "")}.");
+            notes.Add($"{Counted.Of(beside.Count, "file that is no call was", "files that are no calls were")} passed over: {string.Join(", ", beside.Take(5))}{(beside.Count > 5 ? " ..." : "")}.");
         refused.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new([.. inputs], [.. refused], [.. notes]);
 

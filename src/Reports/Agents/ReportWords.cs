@@ -11,7 +11,7 @@ public static class ReportWords
     /// <summary>How much of what was found stands behind a report: the first thing to be said, one sentence a line.</summary>
     public static IEnumerable<string> Coverage(Coverage coverage, ReportTexts texts)
     {
-        yield return texts.Format("coverage.line", coverage.Found, coverage.Scored, coverage.Calls - coverage.Scored, coverage.QuarantinedInputs);
+        yield return texts.FormatCount("coverage.line", coverage.Found, coverage.Scored, coverage.Calls - coverage.Scored, coverage.QuarantinedInputs);
         if (coverage.FirstDay is not null)
             yield return Period(coverage, texts);
         foreach (QuarantinedInputs q in coverage.Quarantined)

@@ -67,7 +67,7 @@ public static class HtmlReport
         html.Begin("header");
         html.Element("h1", page.Texts["title.report"]);
         html.Element("p", coverage.FirstDay is null ? page.Texts["coverage.empty"] : Agents.ReportWords.Period(coverage, page.Texts), ("class", "period"));
-        html.Begin("p").Text(page.Texts.Format("coverage.line", coverage.Found, coverage.Scored, coverage.Calls - coverage.Scored, coverage.QuarantinedInputs)).End();
+        html.Begin("p").Text(page.Texts.FormatCount("coverage.line", coverage.Found, coverage.Scored, coverage.Calls - coverage.Scored, coverage.QuarantinedInputs)).End();
         html.EndLine();
     }
 

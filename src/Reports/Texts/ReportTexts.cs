@@ -37,6 +37,10 @@ public sealed class ReportTexts
     /// <summary>The text of a key with its places filled.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>The text for this many with its places filled, the number first; a key that ends in <c>.one</c> is the text for one.</summary>
+    public string FormatCount(string key, long number, params ReadOnlySpan<object?> values) =>
+        Format(number == 1 && Knows(key + ".one") ? key + ".one" : key, [number, .. values]);
+
     /// <summary>True where there is a text of this key.</summary>
     public bool Knows(string key) => texts.ContainsKey(key);
 

@@ -10,10 +10,11 @@ namespace CallQa.Scoring.Evaluating;
 public sealed class ExampleRunner
 {
     private readonly Pack pack;
-    private readonly Scorer scorer;
+    private readonly Profile profile;
+    private readonly ImmutableSortedDictionary<string, double>? thresholds;
     private readonly Func<RedactedTranscript, CallActs>? classify;
 
-    /// <summary>Compiles the pack, drafts included.</summary>
+    /// <summary>Takes the pack, drafts included.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="thresholds">Thresholds of the acts.</param>
     /// <param name="classify">Finds acts; asked only for examples of standards that listen for acts. Null: such examples have none.</param>
@@ -22,7 +23,8 @@ public sealed class ExampleRunner
         ArgumentNullException.ThrowIfNull(pack);
         this.pack = pack;
         this.classify = classify;
-        scorer = Scorer.WithDrafts(pack, Profile.Plain(pack), thresholds);
+        this.thresholds = thresholds;
+        profile = Profile.Plain(pack);
     }
 
     /// <summary>True where a standard listens for acts.</summary>
@@ -39,6 +41,8 @@ public sealed class ExampleRunner
     public IEnumerable<ExampleResult> Run(Standard standard)
     {
         ArgumentNullException.ThrowIfNull(standard);
+        // Nobody listens in an example for what other standards want: time would grow with the square of the pack.
+        var scorer = Scorer.WithDrafts(pack with { Standards = [standard] }, profile, thresholds);
         foreach (Example example in standard.Examples)
         {
             // A language without both proofs is not judged at all; `standards check` says so.

@@ -6,21 +6,13 @@ namespace CallQa.Scoring.Evaluating;
 /// <summary>Counts findings into points (docs/design.md, "Verdicts").</summary>
 internal static class ScorecardMaker
 {
-    /// <summary>Points of a weight: critical 5, major 3, minor 1.</summary>
-    public static double PointsOf(Weight weight) => weight switch
-    {
-        Weight.Critical => 5,
-        Weight.Major => 3,
-        _ => 1,
-    };
-
     /// <summary>
     /// What a verdict earns and could have earned: half where it is half, nothing of nothing where it does not count, where a
     /// person must look first, and where an encouraged thing did not happen.
     /// </summary>
     public static (double Points, double Potential) Points(Outcome outcome, Polarity polarity, Weight weight, bool gate)
     {
-        double full = PointsOf(weight);
+        double full = weight.Points();
         if (gate)
             return (0, 0);
         return (outcome.Verdict, polarity) switch

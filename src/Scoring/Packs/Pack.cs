@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallQa.Scoring.Matching;
+using CallQa.Scoring.Packs.Sources;
 
 namespace CallQa.Scoring.Packs;
 
@@ -35,6 +36,9 @@ public sealed record Pack
 
     /// <summary>Lexicon groups by which the engine itself listens.</summary>
     public required EngineGroups Engine { get; init; }
+
+    /// <summary>The rules that the pack was made from. No verdict hangs on them: they are no part of <see cref="Sha256"/>.</summary>
+    public PackSources Sources { get; init; } = PackSources.None;
 
     /// <summary>The standard of this name, or null.</summary>
     public Standard? Find(string id) => Standards.FirstOrDefault(s => string.Equals(s.Id.Value, id, StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using CallQa.Scoring.Matching;
+using CallQa.Scoring.Packs.Sources;
 using CallQa.Scoring.Yaml;
 
 namespace CallQa.Scoring.Packs;
@@ -20,11 +21,43 @@ public static class PackReader
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static PackReading Read(string folder)
     {
+        (Pack? pack, YamlProblems problems) = ReadAll(folder);
+        return problems.Any ? new(null, Told(problems)) : new(pack, []);
+    }
+
+    /// <summary>
+    /// Reads it and looks for what <see cref="PackCheck"/> finds too, also in the standards beside those that cannot be read, so
+    /// that an author sees everything at once. The pack is null where there is any fault; warnings leave it.
+    /// </summary>
+    /// <param name="folder">Where the pack lies; problems show files as this folder joined with their names in it.</param>
+    /// <exception cref="IOException">A file cannot be read (the environment's fault, not the author's).</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static PackReading Check(string folder)
+    {
+        (Pack? pack, YamlProblems problems) = ReadAll(folder);
+        IEnumerable<PackProblem> all = Told(problems);
+        if (pack is not null && problems.Any)
+            all = all.Concat(PackCheck.OfReadable(pack, problems.InOrder().Select(p => p.At.File).ToFrozenSet(StringComparer.Ordinal)));
+        else if (pack is not null)
+            all = all.Concat(PackCheck.All(pack));
+        ImmutableArray<PackProblem> found = [.. all.Distinct().OrderBy(p => p.At.File, StringComparer.Ordinal).ThenBy(p => p.At.Line).ThenBy(p => p.At.Column)];
+        return new(found.Any(p => !p.IsWarning) ? null : pack, found);
+    }
+
+    private static ImmutableArray<PackProblem> Told(YamlProblems problems) => [.. problems.InOrder().Select(p => new PackProblem(p.At, p.Message))];
+
+    // Where there are problems the pack holds what could be read in spite of them; null where there is no pack at all.
+    private static (Pack? Pack, YamlProblems Problems) ReadAll(string folder)
+    {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var problems = new YamlProblems();
         string head = Path.Combine(folder, "pack.yml");
         if (!File.Exists(head))
-            return new(null, [new(new(Shown(folder, "pack.yml"), 1, 1), "the file is missing; a pack's folder must hold it.")]);
+        {
+            problems.Add(new(Shown(folder, "pack.yml"), 1, 1), "the file is missing; a pack's folder must hold it.");
+            return (null, problems);
+        }
+
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         PackHead pack = PackHead.Read(Load(folder, "pack.yml", files, problems), problems);
         Lexicon lexicon = ReadLexicons(folder, pack, files, problems);
@@ -37,20 +70,28 @@ public static class PackReader
         if (pack.Engine.FunctionWords.Length == 0)
             foreach (SignalEcho echo in shared.Concat(standards.SelectMany(s => s.Signals)).Select(s => s.Echo).OfType<SignalEcho>().Distinct())
                 problems.Add(echo.At, "an echo needs to know which words have content; 'recording' of pack.yml must name a group of 'function-words'.");
-        if (problems.Any)
-            return new(null, [.. problems.InOrder().Select(p => new PackProblem(p.At, p.Message))]);
-        return new(
+        PackSources sources = SourcesReader.Read(folder, problems);
+        PackFiles.Check(folder, [.. pack.Sections.Select(s => s.Id)], problems);
+        return (
             new()
             {
                 Id = pack.Id, Version = pack.Version, Sha256 = Hash(files), Title = pack.Title, Languages = pack.Languages,
-                Sections = pack.Sections, SharedSignals = shared, Standards = standards, Lexicon = lexicon, Engine = pack.Engine,
+                Sections = pack.Sections, SharedSignals = shared, Standards = standards, Lexicon = lexicon, Engine = pack.Engine, Sources = sources,
             },
-            []);
+            problems);
     }
 
     private static YamlMap Load(string folder, string name, SortedDictionary<string, byte[]> files, YamlProblems problems)
     {
-        byte[] bytes = File.ReadAllBytes(Path.Combine(folder, name));
+        var file = new FileInfo(Path.Combine(folder, name));
+        if (file.Length > YamlReader.MaxBytes)
+        {
+            problems.Add(new(Shown(folder, name), 1, 1), $"the file has {file.Length} bytes; at most {YamlReader.MaxBytes} are allowed.");
+            files[name] = [];
+            return YamlReader.Empty(Shown(folder, name));
+        }
+
+        byte[] bytes = File.ReadAllBytes(file.FullName);
         files[name] = bytes;
         YamlDocument document = YamlReader.Read(bytes, Shown(folder, name));
         problems.AddRange(document.Problems);

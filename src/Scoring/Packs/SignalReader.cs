@@ -22,6 +22,7 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
     /// <summary>Reads a signal whose keys may stand among others: <paramref name="keys"/> is not asked to refuse the rest.</summary>
     public Signal Read(string name, SourcePosition at, KeyReader keys)
     {
+        int before = problems.Count;
         var signal = new Signal
         {
             Name = name,
@@ -42,7 +43,8 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
                 problems.Add(keys.Take("confirmed-by")!.At, $"the signal '{other}' is confirmed by itself; name another.");
         }
 
-        if (signal.Phrases.Length + signal.Acts.Length + signal.Regexes.Length + signal.Events.Length == 0 && keys.Map.Find("echo") is null)
+        // What was refused above would have been heard.
+        if (problems.Count == before && signal.Phrases.Length + signal.Acts.Length + signal.Regexes.Length + signal.Events.Length == 0 && keys.Map.Find("echo") is null)
             problems.Add(at, $"the signal '{name}' listens for nothing; it must hold phrases (ru, sv, en, any-language), acts, regex, event or echo.");
         return signal;
     }
@@ -97,13 +99,19 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
         foreach (string code in Texts.Languages)
             foreach (YamlScalar text in byLanguage.TakeTexts(code))
             {
+                if (text.Text.Length > PhraseReader.Longest)
+                {
+                    problems.Add(text.At, $"the regular expression {text.Described} has {text.Text.Length} characters; at most {PhraseReader.Longest} are allowed.");
+                    continue;
+                }
+
                 try
                 {
                     found.Add(new(Texts.Of(code), new(text.Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)));
                 }
                 catch (RegexParseException e)
                 {
-                    problems.Add(text.PositionOf(Math.Clamp(e.Offset, 0, text.Text.Length)), $"the regular expression {text.Described} cannot be read: {e.Error}.");
+                    problems.Add(text.PositionOf(Math.Clamp(e.Offset, 0, text.Text.Length)), $"the regular expression {text.Described} cannot be read: {Spaced(e.Error)}.");
                 }
                 catch (NotSupportedException)
                 {
@@ -114,6 +122,10 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
         byLanguage.RefuseRest();
         return found.ToImmutable();
     }
+
+    // InsufficientClosingParentheses -> insufficient closing parentheses
+    private static string Spaced(RegexParseError error) =>
+        string.Concat(error.ToString().Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? " " : "")}{char.ToLowerInvariant(c)}" : c.ToString()));
 
     private SignalEcho? Echo(KeyReader keys)
     {

@@ -51,6 +51,9 @@ public sealed record Standard
     /// <summary>The rules of the source texts that it answers.</summary>
     public required ImmutableArray<string> SourceRules { get; init; }
 
+    /// <summary>Where each of <see cref="SourceRules"/> stands.</summary>
+    public required ImmutableArray<SourcePosition> SourceRulesAt { get; init; }
+
     /// <summary>What is listened for: its own signals, then those of the pack's shared ones that it uses.</summary>
     public required ImmutableArray<Signal> Signals { get; init; }
 

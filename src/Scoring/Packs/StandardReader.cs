@@ -79,6 +79,7 @@ internal sealed class StandardReader(
             FalsePositives = keys.TakeText("false-positives") ?? "",
             EvidenceNote = keys.TakeText("evidence") ?? "",
             SourceRules = [.. keys.TakeTexts("source-rules").Select(t => t.Text)],
+            SourceRulesAt = [.. keys.TakeTexts("source-rules").Select(t => t.At)],
             Signals = [.. signals, .. names.Shared],
             AppliesWhen = applies,
             CannotTellWhen = cannot,

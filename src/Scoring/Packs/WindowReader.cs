@@ -83,7 +83,7 @@ internal sealed class WindowReader(SignalNames signals, YamlProblems problems)
     {
         text = text.Trim();
         reach = default;
-        if (ValueReader.TryDurationMs(text, out long ms))
+        if (ValueReader.TryDurationMs(text, out long ms) && ms > 0)
         {
             reach = new(ExtentUnit.Milliseconds, ms);
             return true;

@@ -42,6 +42,8 @@ public static class YamlReader
             return Refused(new(shown, 1, 1), $"the file has {utf8.Length:N0} bytes; at most {MaxBytes:N0} are allowed.");
         if (utf8.StartsWith("\uFEFF"u8))
             utf8 = utf8[3..];
+        if (utf8.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || utf8.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return Refused(new(shown, 1, 1), "the file is UTF-16; save it as UTF-8.");
         string text;
         try
         {
