@@ -27,6 +27,7 @@ internal sealed class ConditionJudge(CallView view, IReadOnlyList<int> signals)
         FactCondition fact => Fact(fact),
         TurnCondition turn => TurnOf(turn, scope),
         RecordedCondition recorded => Answer.Of(recorded.Start ? scope.HoldsStart : scope.HoldsEnd),
+        SaidBeforeCondition said => Answer.Of(scope.It is { } it && SaidBefore.Holds(view, it, said.By)),
         NotCondition not => Not(Judge(not.Part, scope)),
         AllCondition all => All(all.Parts, scope),
         AnyCondition any => Any(any.Parts, scope),

@@ -41,12 +41,17 @@ internal sealed class HitCollector(
     private void Confirm(int index, bool[] done)
     {
         SignalNumbers own = table.Signals[index].Numbers;
-        if (done[own.Main] || own.ConfirmedBy < 0)
+        if (done[own.Main])
             return;
         done[own.Main] = true;
-        Confirm(own.ConfirmedBy, done);
-        List<Hit>? confirming = hits[table.Signals[own.ConfirmedBy].Numbers.Main];
-        hits[own.Main]?.RemoveAll(h => confirming is null || !confirming.Exists(c => c.Utterance == h.Utterance && !c.IsEvent));
+        foreach ((int other, bool wanted) in new[] { (own.ConfirmedBy, true), (own.NotWith, false) })
+        {
+            if (other < 0)
+                continue;
+            Confirm(other, done);
+            List<Hit>? there = hits[table.Signals[other].Numbers.Main];
+            hits[own.Main]?.RemoveAll(h => (there?.Exists(c => c.Utterance == h.Utterance && !c.IsEvent) ?? false) != wanted);
+        }
     }
 
     private List<Hit>? Raw(Signal signal, SignalNumbers numbers)

@@ -44,7 +44,8 @@ internal sealed class SignalTable
                 next++,
                 signal.Except.Length > 0 ? next++ : -1,
                 signal.NotInClauseWith.Length > 0 ? next++ : -1,
-                signal.ConfirmedBy is { } other ? Place(owner, other) : -1);
+                signal.ConfirmedBy is { } other ? Place(owner, other) : -1,
+                signal.NotWith is { } bar ? Place(owner, bar) : -1);
             signals.Add((signal, own));
             Add(entries, own.Main, signal.Phrases);
             Add(entries, own.Except, signal.Except);

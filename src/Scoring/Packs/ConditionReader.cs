@@ -6,11 +6,22 @@ namespace CallQa.Scoring.Packs;
 /// <summary>Reads conditions; one form wherever they stand.</summary>
 internal sealed class ConditionReader(SignalNames signals, WindowReader windows, YamlProblems problems)
 {
-    private static readonly string[] Kinds = ["heard", "fact", "turn-of", "recorded", "all", "any", "not"];
+    private static readonly string[] Kinds = ["heard", "fact", "turn-of", "recorded", "said-before-by", "all", "any", "not"];
+
+    private bool hasIt;
 
     /// <summary>The condition of a key; null where the key is absent or its value is no condition (then with a problem).</summary>
     public Condition? Take(KeyReader keys, string key) =>
         keys.Take(key) is { } node ? Read(node, $"'{key}'") : null;
+
+    /// <summary>The same, of a condition on what is being judged (<c>it</c>).</summary>
+    public Condition? TakeOfIt(KeyReader keys, string key)
+    {
+        hasIt = true;
+        Condition? condition = Take(keys, key);
+        hasIt = false;
+        return condition;
+    }
 
     /// <summary>A condition that must be there.</summary>
     public Condition? Require(KeyReader keys, string key) =>
@@ -52,6 +63,10 @@ internal sealed class ConditionReader(SignalNames signals, WindowReader windows,
             case "recorded":
                 return keys.RequireWord("recorded", ["start", "end"]) is { } end
                     ? new RecordedCondition(string.Equals(end, "start", StringComparison.Ordinal)) : null;
+            case "said-before-by":
+                if (!hasIt)
+                    problems.Add(keys.Take("said-before-by")!.At, "'said-before-by' asks of the hit that is being judged; it must stand in 'unless', or in 'half' of a sequence.");
+                return keys.RequireWord("said-before-by", ["agent", "customer", "anyone"]) is { } who ? new SaidBeforeCondition(WhoOf(who)) : null;
             case "not":
                 return Take(keys, "not") is { } part ? new NotCondition(part) : null;
             default:

@@ -37,7 +37,7 @@ internal sealed class MetricRuleReader(WindowReader windows, ConditionReader con
         var reader = new LimitsReader(problems);
         Limits? limits = reader.Require(keys, form), half = reader.TakeHalf(keys, form);
         ImmutableArray<Window> within = windows.Windows(keys, "in");
-        Condition? unless = conditions.Take(keys, "unless");
+        Condition? unless = conditions.TakeOfIt(keys, "unless");
         return of is null || limits is null ? null : new(of.Value, by, take, longer, limits, half, within, unless, keys.Map.At);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class RuleReader(SignalNames signals, WindowReader windows, Cond
     private AbsentRule? Absent(KeyReader keys)
     {
         HeardCondition? heard = conditions.Heard(keys, countAllowed: false);
-        Condition? unless = conditions.Take(keys, "unless");
+        Condition? unless = conditions.TakeOfIt(keys, "unless");
         int allowed = keys.TakeCount("allowed") ?? 0;
         return heard is null ? null : new(heard, unless, allowed, keys.Map.At);
     }
@@ -79,7 +79,7 @@ internal sealed class RuleReader(SignalNames signals, WindowReader windows, Cond
             { } other => Refused(other),
         };
         bool each = string.Equals(keys.TakeWord("answer", ["once", "each"]), "each", StringComparison.Ordinal);
-        Condition? half = conditions.Take(keys, "half");
+        Condition? half = conditions.TakeOfIt(keys, "half");
         return first is null || then is null || within is null ? null : new(first, then, within.Value, each, half, keys.Map.At);
 
         Extent? Refused(YamlNode node)

@@ -40,6 +40,12 @@ public sealed record Signal
     /// <summary>A hit counts only in an utterance where this signal is heard too; null for no such need.</summary>
     public string? ConfirmedBy { get; init; }
 
+    /// <summary>A hit counts only in an utterance where this signal is not heard; null for no such need.</summary>
+    public string? NotWith { get; init; }
+
+    /// <summary>The signals that decide whether a hit of this one counts.</summary>
+    public IEnumerable<string> Needs => new[] { ConfirmedBy, NotWith }.OfType<string>();
+
     /// <summary>Where it stands.</summary>
     public required SourcePosition At { get; init; }
 

@@ -25,8 +25,8 @@ internal sealed class SignalNames(IReadOnlyList<string> own, IReadOnlyDictionary
         if (shared.TryGetValue(name, out Signal? signal))
         {
             names.Add(name);
-            if (signal.ConfirmedBy is { } other && shared.ContainsKey(other))
-                Use(other, signal.At, "'confirmed-by'");
+            foreach (string other in signal.Needs.Where(shared.ContainsKey))
+                Use(other, signal.At, "a shared signal");
             return names.IndexOf(name);
         }
 

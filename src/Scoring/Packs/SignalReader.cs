@@ -35,12 +35,15 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
             Except = keys.TakeMap("except") is { } except ? Phrases(except, last: true) : [],
             NotInClauseWith = keys.TakeMap("not-in-clause-with") is { } clause ? Phrases(clause, last: true) : [],
             ConfirmedBy = keys.TakeText("confirmed-by"),
+            NotWith = keys.TakeText("not-with"),
         };
-        if (signal.ConfirmedBy is { } other)
+        foreach ((string key, string? other) in new[] { ("confirmed-by", signal.ConfirmedBy), ("not-with", signal.NotWith) })
         {
-            names.Use(other, keys.Take("confirmed-by")!.At, "'confirmed-by'");
+            if (other is null)
+                continue;
+            names.Use(other, keys.Take(key)!.At, $"'{key}'");
             if (string.Equals(other, name, StringComparison.Ordinal))
-                problems.Add(keys.Take("confirmed-by")!.At, $"the signal '{other}' is confirmed by itself; name another.");
+                problems.Add(keys.Take(key)!.At, $"'{key}' of the signal '{other}' names itself; name another.");
         }
 
         // What was refused above would have been heard.

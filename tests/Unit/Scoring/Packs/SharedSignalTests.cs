@@ -41,7 +41,7 @@ public class SharedSignalTests
     [InlineData(Rule, "about: A greeting.\nen: [\"<nothing>\"]", "signals/greeting.yml:2:*: '<nothing>' is neither *")]
     [InlineData(Rule, Greeting + "\nexept: { en: [x] }", "signals/greeting.yml:3:1: 'exept' is not a key here; did you mean 'except'?*")]
     [InlineData(Rule, Greeting + "\nconfirmed-by: nam", "signals/greeting.yml:3:15: 'confirmed-by' names the signal 'nam', *")]
-    [InlineData(Rule, Greeting + "\nconfirmed-by: greeting", "signals/greeting.yml:3:15: the signal 'greeting' is confirmed by itself; *")]
+    [InlineData(Rule, Greeting + "\nconfirmed-by: greeting", "signals/greeting.yml:3:15: 'confirmed-by' of the signal 'greeting' names itself; *")]
     public void Each_fault_is_told_with_its_place(string standard, string signal, string expected)
     {
         PackReading reading = SomePack.Read(("signals/greeting.yml", signal), ("rules/one.yml", SomePack.Standard(standard)));
