@@ -26,9 +26,9 @@ public sealed class Scorer
         this.profile = profile;
         ImmutableArray<Standard> standards =
         [
-            .. pack.Standards.Where(s => (drafts || s.Status != Status.Draft) && !profile.Off.Contains(s.Id.Value)),
+            .. pack.Standards.Where(s => (drafts || s.Status != Status.Draft) && profile.Queues.Values.Prepend(profile).Any(p => !p.Off.Contains(s.Id.Value))),
         ];
-        var table = new SignalTable(pack, standards);
+        var table = new SignalTable(pack with { Lexicon = pack.Lexicon.With(profile.Words) }, standards);
         views = new(table, profile, thresholds);
         judges = [.. standards.Select(s => new StandardJudge(s, table.Of(s)))];
         Fingerprint = Hash(thresholds);
@@ -57,11 +57,12 @@ public sealed class Scorer
         if (acts.ByUtterance.Length != call.Utterances.Length)
             throw new ArgumentException($"There are acts for {acts.ByUtterance.Length} utterances and {call.Utterances.Length} utterances.", nameof(acts));
         CallView view = views.Build(call, acts);
-        ImmutableArray<Finding> findings = [.. judges.Select(j => Find(j, view))];
+        Profile own = profile.For(call.Call.Queue);
+        ImmutableArray<Finding> findings = [.. judges.Where(j => !own.Off.Contains(j.Standard.Id.Value)).Select(j => Find(j, view, own))];
         return new()
         {
             Findings = findings,
-            Scorecard = ScorecardMaker.Of(findings, profile),
+            Scorecard = ScorecardMaker.Of(findings, own),
             Extracts = ThingsSaid.Of(view),
             Turns = [.. view.Turns.OfUtterance],
             Measures = view.Timeline.Measures,
@@ -80,12 +81,12 @@ public sealed class Scorer
     internal Outcome Judge(StandardId standard, RedactedTranscript call, CallActs acts) =>
         judges.First(j => j.Standard.Id == standard).Judge(views.Build(call, acts)).Outcome;
 
-    private Finding Find(StandardJudge judge, CallView view)
+    private static Finding Find(StandardJudge judge, CallView view, Profile own)
     {
         Standard standard = judge.Standard;
         (Outcome outcome, AgentId agent) = judge.Judge(view);
-        Weight weight = profile.Weights.TryGetValue(standard.Id.Value, out Weight other) ? other : standard.Weight;
-        bool gate = standard.Gate || profile.Gates.Contains(standard.Id.Value);
+        Weight weight = own.Weights.TryGetValue(standard.Id.Value, out Weight other) ? other : standard.Weight;
+        bool gate = standard.Gate || own.Gates.Contains(standard.Id.Value);
         (double points, double potential) = ScorecardMaker.Points(outcome, standard.Polarity, weight, gate);
         return new()
         {

@@ -51,6 +51,14 @@ public sealed class Lexicon
         return found;
     }
 
+    /// <summary>Names of the groups that a profile may fill, in ordinal order.</summary>
+    public IEnumerable<string> FilledByProfile => _groups.Values.Where(g => g.FilledByProfile).Select(g => g.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>The same lexicon with these groups in place of its own of the same name and language.</summary>
+    public Lexicon With(IReadOnlyCollection<LexiconGroup> groups) => groups.Count == 0
+        ? this
+        : new([.. _groups.Values.Where(own => !groups.Any(g => g.Language == own.Language && string.Equals(g.Name, own.Name, StringComparison.Ordinal))), .. groups]);
+
     private IEnumerable<LexiconProblem> Unknown(Phrase phrase, Language language, string group, int index)
     {
         foreach (Element.Thing thing in phrase.Names())

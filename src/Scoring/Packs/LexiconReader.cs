@@ -15,6 +15,18 @@ internal sealed class LexiconReader(YamlProblems problems)
     {
         foreach (YamlEntry entry in root.Entries)
         {
+            if (entry.Value is YamlMap map)
+            {
+                var keys = new KeyReader(map, problems);
+                keys.RequireWord("filled-by", ["profile"]);
+                keys.RefuseRest();
+                groups.Add(new(entry.Key, language, [], FilledByProfile: true));
+                places[(language, entry.Key)] = (entry.KeyAt, []);
+                continue;
+            }
+
+            if (entry.Value is YamlList { Items.Length: 0 })
+                problems.Add(entry.KeyAt, $"the group '{entry.Key}' is empty; it must hold phrases, or be '{{ filled-by: profile }}'.");
             var phrases = ImmutableArray.CreateBuilder<Phrase>();
             var texts = ImmutableArray.CreateBuilder<YamlScalar>();
             foreach (YamlNode item in entry.Value is YamlList list ? list.Items : [entry.Value])

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using CallQa.Scoring.Matching;
 
 namespace CallQa.Scoring.Packs;
 
-/// <summary>Which standards count, and how much, for a queue. Immutable, thread safe.</summary>
+/// <summary>Which standards count, how much, and by which words of a company; with what differs between its queues. Immutable, thread safe.</summary>
 public sealed record Profile
 {
     /// <summary>Its name.</summary>
@@ -37,6 +38,15 @@ public sealed record Profile
 
     /// <summary>True where one failed critical standard makes the call's score zero.</summary>
     public required bool CriticalZeroes { get; init; }
+
+    /// <summary>The company's phrases for the lexicon groups that the pack leaves to a profile.</summary>
+    public ImmutableArray<LexiconGroup> Words { get; init; } = [];
+
+    /// <summary>What holds for the calls of a queue, by its name: this profile with the queue's changes.</summary>
+    public ImmutableSortedDictionary<string, Profile> Queues { get; init; } = ImmutableSortedDictionary<string, Profile>.Empty;
+
+    /// <summary>The profile for the calls of a queue: itself where the queue has no changes.</summary>
+    public Profile For(string queue) => Queues.GetValueOrDefault(queue, this);
 
     /// <summary>A profile for examples and tests: all sections of the pack alike, nothing switched off, no limits.</summary>
     public static Profile Plain(Pack pack) => new()

@@ -28,41 +28,64 @@ public static class ProfileReader
         if (problems.Any)
             return Refused(problems);
         var keys = new KeyReader(document.Root, problems);
-        string id = keys.RequireText("id") ?? "";
-        ImmutableSortedDictionary<Language, string> title = Texts.Take(keys, "title");
-        int minimum = keys.TakeCount("minimum-calls", least: 1) ?? 5;
-        ImmutableSortedDictionary<Language, double> confidence = Confidences(keys);
-        double role = keys.TakeNumber("min-role-confidence", 0, 1) ?? 0.6;
-        bool zeroes = keys.TakeTrueFalse("critical-zeroes") ?? false;
-        ImmutableArray<SectionWeight> sections = Sections(keys, pack);
-        ImmutableSortedSet<string> gates =
-        [
-            .. keys.TakeTexts("gates").Where(g => Known(g.Text, g.At, pack, problems)).Select(g => g.Text),
-        ];
-        var off = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        var weights = ImmutableSortedDictionary.CreateBuilder<string, Weight>(StringComparer.Ordinal);
-        foreach (YamlEntry entry in keys.TakeMap("standards") is { } standards ? standards.Map.Entries : [])
+        var profile = new Profile
         {
-            if (!Known(entry.Key, entry.KeyAt, pack, problems) || ValueReader.Word(entry.Value, $"'{entry.Key}'", problems, Switches) is not { } word)
-                continue;
-            int weight = Array.IndexOf(StandardReader.Weights, word);
-            if (weight >= 0)
-                weights[entry.Key] = (Weight)weight;
-            else if (string.Equals(word, "off", StringComparison.Ordinal))
-                off.Add(entry.Key);
-        }
+            Id = keys.RequireText("id") ?? "",
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8)),
+            Title = Texts.Take(keys, "title"),
+            MinimumCalls = keys.TakeCount("minimum-calls", least: 1) ?? 5,
+            MinRecogniserConfidence = Confidences(keys),
+            MinRoleConfidence = keys.TakeNumber("min-role-confidence", 0, 1) ?? 0.6,
+            Words = ProfileWords.Take(keys, pack),
+            Sections = [],
+            Off = [],
+            Weights = ImmutableSortedDictionary<string, Weight>.Empty,
+            Gates = [],
+            CriticalZeroes = false,
+        };
+        keys.Require("sections");
+        profile = Counting(profile, keys, pack);
+        var queues = ImmutableSortedDictionary.CreateBuilder<string, Profile>(StringComparer.Ordinal);
+        foreach (YamlEntry entry in keys.TakeMap("queues") is { } map ? map.Map.Entries : [])
+            if (ValueReader.Map(entry.Value, $"the queue '{entry.Key}'", problems) is { } changes)
+            {
+                var own = new KeyReader(changes, problems);
+                queues[entry.Key] = Counting(profile, own, pack);
+                own.RefuseRest();
+            }
 
         keys.RefuseRest();
-        if (problems.Any)
-            return Refused(problems);
-        return new(
-            new()
-            {
-                Id = id, Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8)), Title = title, Sections = sections,
-                Off = off.ToImmutable(), Weights = weights.ToImmutable(), Gates = gates.WithComparer(StringComparer.Ordinal),
-                MinimumCalls = minimum, MinRecogniserConfidence = confidence, MinRoleConfidence = role, CriticalZeroes = zeroes,
-            },
-            []);
+        return problems.Any ? Refused(problems) : new(profile with { Queues = queues.ToImmutable() }, []);
+    }
+
+    // What a profile says of all calls and a queue may say anew: what is not named stays as it is.
+    private static Profile Counting(Profile profile, KeyReader keys, Pack pack)
+    {
+        ImmutableSortedSet<string>.Builder off = profile.Off.WithComparer(StringComparer.Ordinal).ToBuilder();
+        ImmutableSortedDictionary<string, Weight>.Builder weights = profile.Weights.WithComparers(StringComparer.Ordinal).ToBuilder();
+        foreach (YamlEntry entry in keys.TakeMap("standards") is { } standards ? standards.Map.Entries : [])
+        {
+            if (!Known(entry.Key, entry.KeyAt, pack, keys.Problems) || ValueReader.Word(entry.Value, $"'{entry.Key}'", keys.Problems, Switches) is not { } word)
+                continue;
+            if (string.Equals(word, "off", StringComparison.Ordinal))
+                off.Add(entry.Key);
+            else
+                off.Remove(entry.Key);
+            if (Array.IndexOf(StandardReader.Weights, word) is >= 0 and int weight)
+                weights[entry.Key] = (Weight)weight;
+        }
+
+        ImmutableArray<YamlScalar> gates = keys.TakeTexts("gates");
+        return profile with
+        {
+            Off = off.ToImmutable(),
+            Weights = weights.ToImmutable(),
+            Gates = keys.Map.Find("gates") is null
+                ? profile.Gates
+                : [.. gates.Where(g => Known(g.Text, g.At, pack, keys.Problems)).Select(g => g.Text).ToImmutableSortedSet(StringComparer.Ordinal)],
+            CriticalZeroes = keys.TakeTrueFalse("critical-zeroes") ?? profile.CriticalZeroes,
+            Sections = keys.TakeMap("sections") is { } sections ? Sections(sections, pack) : profile.Sections,
+        };
     }
 
     // `any` stands for the languages that are not named; one number alone for all.
@@ -89,7 +112,7 @@ public static class ProfileReader
     {
         var sections = ImmutableArray.CreateBuilder<SectionWeight>();
         string[] names = [.. pack.Sections.Select(s => s.Id)];
-        foreach (YamlEntry entry in keys.RequireMap("sections") is { } map ? map.Map.Entries : [])
+        foreach (YamlEntry entry in keys.Map.Entries)
         {
             if (!names.Contains(entry.Key, StringComparer.Ordinal))
                 keys.Problems.Add(entry.KeyAt, $"'{entry.Key}' is no section of the pack '{pack.Id}'; {Nearest.Hint(entry.Key, names)}");

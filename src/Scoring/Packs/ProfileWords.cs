@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CallQa.Scoring.Matching;
+using CallQa.Scoring.Yaml;
+
+namespace CallQa.Scoring.Packs;
+
+/// <summary>Reads <c>words</c> of a profile: the phrases of those lexicon groups that the pack leaves to a company.</summary>
+internal static class ProfileWords
+{
+    /// <summary>The groups; empty where the key is absent.</summary>
+    public static ImmutableArray<LexiconGroup> Take(KeyReader keys, Pack pack)
+    {
+        var groups = ImmutableArray.CreateBuilder<LexiconGroup>();
+        string[] allowed = [.. pack.Lexicon.FilledByProfile];
+        foreach (YamlEntry entry in keys.TakeMap("words") is { } words ? words.Map.Entries : [])
+        {
+            if (!allowed.Contains(entry.Key, StringComparer.Ordinal))
+                keys.Problems.Add(entry.KeyAt, $"'{entry.Key}' is no group that the pack '{pack.Id}' leaves to a profile; {Nearest.Hint(entry.Key, allowed)}");
+            else if (ValueReader.Map(entry.Value, $"'{entry.Key}'", keys.Problems) is { } byLanguage)
+                groups.AddRange(Group(entry.Key, new(byLanguage, keys.Problems), pack));
+        }
+
+        return groups.ToImmutable();
+    }
+
+    private static List<LexiconGroup> Group(string name, KeyReader keys, Pack pack)
+    {
+        List<LexiconGroup> groups = [];
+        foreach (string code in Texts.Languages)
+        {
+            Language language = Texts.Of(code);
+            var phrases = ImmutableArray.CreateBuilder<Phrase>();
+            foreach (YamlScalar text in keys.TakeTexts(code))
+            {
+                if (PhraseReader.Read(text, keys.Problems) is not { } phrase)
+                    continue;
+                phrases.Add(phrase);
+                foreach (LexiconProblem problem in pack.Lexicon.Problems(phrase, language))
+                    keys.Problems.Add(text.PositionOf(Math.Min(problem.Column - 1, text.Text.Length)), problem.Message);
+
+                // A group of the pack could lead back to this one; a company's words are few enough to be written out.
+                foreach (Element.Thing thing in phrase.Names())
+                    if (pack.Lexicon.TryGet(language, thing.Name, out _))
+                        keys.Problems.Add(text.PositionOf(Math.Min(thing.Column - 1, text.Text.Length)), $"'<{thing.Name}>' is a group of the pack; a profile's words may use built-in things alone.");
+            }
+
+            if (phrases.Count > 0)
+                groups.Add(new(name, language, phrases.ToImmutable(), FilledByProfile: true));
+        }
+
+        keys.RefuseRest();
+        return groups;
+    }
+}
