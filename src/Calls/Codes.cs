@@ -13,6 +13,7 @@ public static class Codes
     private static readonly string[] Languages = ["unknown", "ru", "sv", "en"];
     private static readonly string[] Verdicts = ["cannot-tell", "not-applicable", "met", "not-met"];
     private static readonly string[] Events = ["hold", "music", "tone", "cross-talk", "unintelligible"];
+    private static readonly string[] Subjects = ["customer", "agent"];
     private static readonly string[] Evidences =
         ["hit", "window", "late", "early", "wrong-speaker", "near-form", "below-threshold", "trigger", "measure", "fact-missing"];
 
@@ -37,6 +38,9 @@ public static class Codes
     /// <inheritdoc cref="Code(Speaker)"/>
     public static string Code(this EvidenceKind value) => Evidences[(int)value];
 
+    /// <inheritdoc cref="Code(Speaker)"/>
+    public static string Code(this SubjectKind value) => Subjects[(int)value];
+
     /// <summary>The value for a word; false for a word that is none of the set.</summary>
     public static bool TryParse(string code, out Speaker value) => Find(Speakers, code, out value);
 
@@ -57,6 +61,9 @@ public static class Codes
 
     /// <inheritdoc cref="TryParse(string, out Speaker)"/>
     public static bool TryParse(string code, out EvidenceKind value) => Find(Evidences, code, out value);
+
+    /// <inheritdoc cref="TryParse(string, out Speaker)"/>
+    public static bool TryParse(string code, out SubjectKind value) => Find(Subjects, code, out value);
 
     private static bool Find<T>(string[] codes, string code, out T value)
         where T : struct, Enum

@@ -103,6 +103,21 @@ public sealed class DatasetWriter : IDisposable
         Load();
     }
 
+    /// <summary>Replaces the table <c>continuity</c> of what is published, at once and whole.</summary>
+    /// <param name="findings">All rows from now on.</param>
+    /// <param name="key">What they were computed from; the manifest tells it until calls change.</param>
+    /// <exception cref="InvalidOperationException">Nothing is published yet.</exception>
+    /// <exception cref="IOException">The disk did not take it: the state before stands.</exception>
+    public async Task PublishContinuityAsync(IEnumerable<ContinuityFinding> findings, string key)
+    {
+        if (Published is null)
+            throw new InvalidOperationException("Continuity is computed from what is published, and nothing is.");
+        await new Publisher(Folder, Published, _published).PublishAsync(findings, key, _clock.GetUtcNow());
+        _staged.ClearLeftovers();
+        History.Sweep(Folder);
+        Load();
+    }
+
     /// <summary>Lets go of the lock.</summary>
     public void Dispose() => _lock.Dispose();
 

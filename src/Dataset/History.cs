@@ -14,7 +14,7 @@ internal static class History
 
     private static readonly string[] Tables =
     [
-        Table.Calls, Table.Utterances, Table.Extracts, Table.Findings, Table.Scorecards, Table.Labels, Table.Quarantine, Table.Runs,
+        Table.Calls, Table.Utterances, Table.Extracts, Table.Findings, Table.Continuity, Table.Scorecards, Table.Labels, Table.Quarantine, Table.Runs,
     ];
 
     /// <summary>Copies the manifest that counts into the history, before it is replaced.</summary>

@@ -40,8 +40,24 @@ internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyD
         if (publication.Labels is { } labels)
             await WriteAsync(Table.Labels, day: null, labels.OrderBy(l => l.Call).ThenBy(l => l.Standard).ThenBy(l => l.Rater, StringComparer.Ordinal).Select(PlainRows.Of));
 
-        Replace(Kept(publication, days), publication.Run.Id, now);
+        History.Keep(folder);
+        Replace(Kept(publication, days), publication.Run.Id.Value, days.Length == 0 ? before?.Manifest.ContinuityKey : null, now);
     }
+
+    /// <summary>
+    /// Replaces the table <c>continuity</c> of what is published. The manifest before it is no state that anybody would go back
+    /// to, so it is not kept; on an exception it stands.
+    /// </summary>
+    public async Task PublishAsync(IEnumerable<ContinuityFinding> findings, string key, DateTimeOffset now)
+    {
+        Durable.MakeFolder(_work);
+        foreach (IGrouping<DateOnly, ContinuityFinding> day in findings.GroupBy(f => f.PeriodEnd).OrderBy(g => g.Key))
+            await WriteAsync(Table.Continuity, day.Key, Ordered(day).Select(ContinuityRow.Of));
+        Replace(before!.Manifest.Files.Where(f => f.Table is not Table.Continuity), before.Manifest.RunId, key, now);
+    }
+
+    private static IEnumerable<ContinuityFinding> Ordered(IEnumerable<ContinuityFinding> findings) => findings
+        .OrderBy(f => f.Standard).ThenBy(f => f.SubjectKind).ThenBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.PeriodStart);
 
     /// <summary>Files of the manifest before that go on counting.</summary>
     private IEnumerable<ManifestFile> Kept(Publication publication, DateOnly[] days)
@@ -52,19 +68,21 @@ internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyD
             : before.Manifest.Files.Where(f => f.Table switch
             {
                 Table.Runs => false,
+
+                // Computed from the calls, so it falls with them.
+                Table.Continuity => days.Length == 0,
                 Table.Quarantine => publication.Quarantine is null,
                 Table.Labels => publication.Labels is null,
                 _ => f.Day is null || !rewritten.Contains(f.Day),
             });
     }
 
-    private void Replace(IEnumerable<ManifestFile> kept, RunId run, DateTimeOffset now)
+    private void Replace(IEnumerable<ManifestFile> kept, string run, string? continuity, DateTimeOffset now)
     {
         foreach (string table in _files.Select(f => f.Table).Distinct(StringComparer.Ordinal))
             Durable.SyncFolder(Path.Combine(folder, table));
         Durable.SyncFolder(folder);
-        History.Keep(folder);
-        var manifest = new Manifest { WrittenAt = now.ToUniversalTime(), RunId = run.Value, Files = [.. kept, .. _files] };
+        var manifest = new Manifest { WrittenAt = now.ToUniversalTime(), RunId = run, ContinuityKey = continuity, Files = [.. kept, .. _files] };
         Durable.Replace(Path.Combine(folder, DatasetFolder.ManifestFile), manifest.ToBytes());
     }
 

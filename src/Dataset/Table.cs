@@ -15,6 +15,9 @@ public static class Table
     /// <summary>One row a call and standard.</summary>
     public const string Findings = "findings";
 
+    /// <summary>One row a subject, period and standard over many calls.</summary>
+    public const string Continuity = "continuity";
+
     /// <summary>One row a call and section, and its total.</summary>
     public const string Scorecards = "scorecards";
 

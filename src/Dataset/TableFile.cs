@@ -19,7 +19,7 @@ internal static class TableFile
         "acts_model_sha256", "redaction", "events/list/element/kind", "events/list/element/by", "notes/list/element", "run_id",
         "speaker", "kind", "acts/list/element/act", "section", "standard_id", "verdict", "reason", "profile", "profile_sha256",
         "pack_version", "pack_sha256", "evidence/list/element/kind", "evidence/list/element/signal", "rater", "origin", "stage",
-        "call_id",
+        "call_id", "subject_kind",
     ];
 
     /// <summary>Writes all rows in order and returns how many; the stream is flushed to the disk.</summary>

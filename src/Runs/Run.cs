@@ -80,6 +80,8 @@ public sealed class Run
             Cancelled = cancelled,
         };
         await PublishAsync(plan, outcome, startedAt);
+        if (_stages.Continuity is { } continuity)
+            await ContinuityUpdate.DoAsync(_writer, continuity);
         return outcome;
     }
 

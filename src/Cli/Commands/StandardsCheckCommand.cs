@@ -17,13 +17,13 @@ internal static class StandardsCheckCommand
 
     private static int Run(string folder)
     {
-        PackReading reading = PackOption.Checked(folder);
+        PackReading reading = ContinuityProofs.Checked(PackOption.Checked(folder));
         foreach (PackProblem problem in reading.Problems)
             Console.Out.WriteLine(problem);
         int warnings = reading.Problems.Count(p => p.IsWarning), faults = reading.Problems.Length - warnings;
         string warned = warnings > 0 ? $", {Counted.Of(warnings, "warning")}" : "";
         Console.Error.WriteLine(reading.Pack is { } pack
-            ? $"callqa: {folder}: {Counted.Of(pack.Standards.Length, "standard")}, no fault{warned}."
+            ? $"callqa: {folder}: {Counted.Of(pack.Standards.Length + pack.Continuity.Length, "standard")}, no fault{warned}."
             : $"callqa: {folder}: {Counted.Of(faults, "fault")}{warned}; the pack cannot be used.");
         return faults == 0 ? ExitCode.Done : ExitCode.Usage;
     }

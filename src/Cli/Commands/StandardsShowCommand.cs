@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallQa.Scoring.Continuity;
 using CallQa.Scoring.Packs;
 using CallQa.Scoring.Yaml;
 
@@ -19,9 +20,15 @@ internal static class StandardsShowCommand
 
     private static int Run(Pack pack, string id)
     {
+        if (pack.FindContinuity(id) is { } overCalls)
+        {
+            ShowOverCalls(pack, overCalls);
+            return ExitCode.Done;
+        }
+
         if (pack.Find(id) is not { } standard)
         {
-            string near = Nearest.Of(id, pack.Standards.Select(s => s.Id.Value)) is { } word ? $" Did you mean '{word}'?" : "";
+            string near = Nearest.Of(id, [.. pack.Standards.Select(s => s.Id.Value), .. pack.Continuity.Select(s => s.Id.Value)]) is { } word ? $" Did you mean '{word}'?" : "";
             throw new CommandFailure(ExitCode.Usage, $"'{id}' is no standard of the pack '{pack.Id}'.{near}");
         }
 
@@ -30,5 +37,15 @@ internal static class StandardsShowCommand
             Console.Out.WriteLine($"# shared signal {shared.Name}: {shared.About} ({shared.At.File})");
         Console.Out.Write(standard.Source);
         return ExitCode.Done;
+    }
+
+    private static void ShowOverCalls(Pack pack, ContinuityStandard standard)
+    {
+        Console.Out.WriteLine($"# {standard.At.File} (pack {pack.Id} {pack.Version})");
+        foreach (HeardKind kind in pack.Heard.Where(k => standard.Hears.Contains(k.Name, StringComparer.Ordinal)))
+            Console.Out.WriteLine($"# heard in single calls: {kind.Name}: {kind.About} ({kind.Signal.At.File}:{kind.Signal.At.Line})");
+        Console.Out.WriteLine(standard.Source.TrimEnd());
+        Console.Out.WriteLine($"\n# {standard.QueryFile}");
+        Console.Out.Write(standard.Question.Sql);
     }
 }

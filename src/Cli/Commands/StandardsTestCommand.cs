@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CallQa.Runs.Proving;
+using CallQa.Scoring.Continuity;
 using CallQa.Scoring.Evaluating;
 using CallQa.Scoring.Packs;
 
@@ -19,25 +21,31 @@ internal static class StandardsTestCommand
         {
             ids, sections, languages, pack, noActs,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            Chosen(PackOption.Read(parsed.GetValue(pack)), parsed.GetValue(ids) ?? [], parsed.GetValue(sections) ?? [], parsed.GetValue(languages) ?? [], out Pack read),
-            read, parsed.GetValue(noActs), cancellation)));
+        command.SetAction((parsed, cancellation) =>
+        {
+            Pack read = PackOption.Read(parsed.GetValue(pack));
+            string[] named = parsed.GetValue(ids) ?? [], within = parsed.GetValue(sections) ?? [];
+            Refuse(named, [.. read.Standards.Select(s => s.Id.Value), .. read.Continuity.Select(s => s.Id.Value)], "standard", read);
+            Refuse(within, [.. read.Sections.Select(s => s.Id), ContinuityStandard.Section], "section", read);
+            return Task.FromResult(Run(
+                Chosen(read, named, within, parsed.GetValue(languages) ?? []), ChosenOverCalls(read, named, within), read, parsed.GetValue(noActs), cancellation));
+        });
         return command;
     }
 
-    private static Standard[] Chosen(Pack pack, string[] ids, string[] sections, string[] languages, out Pack read)
-    {
-        read = pack;
-        Refuse(ids, [.. pack.Standards.Select(s => s.Id.Value)], "standard", pack);
-        Refuse(sections, [.. pack.Sections.Select(s => s.Id)], "section", pack);
-        return
-        [
-            .. pack.Standards
-                .Where(s => ids.Length == 0 || ids.Contains(s.Id.Value, StringComparer.Ordinal))
-                .Where(s => sections.Length == 0 || sections.Contains(s.Section, StringComparer.Ordinal))
-                .Select(s => s with { Examples = [.. s.Examples.Where(e => languages.Length == 0 || languages.Contains(e.Language.Code(), StringComparer.Ordinal))] }),
-        ];
-    }
+    private static Standard[] Chosen(Pack pack, string[] ids, string[] sections, string[] languages) =>
+    [
+        .. pack.Standards
+            .Where(s => ids.Length == 0 || ids.Contains(s.Id.Value, StringComparer.Ordinal))
+            .Where(s => sections.Length == 0 || sections.Contains(s.Section, StringComparer.Ordinal))
+            .Select(s => s with { Examples = [.. s.Examples.Where(e => languages.Length == 0 || languages.Contains(e.Language.Code(), StringComparer.Ordinal))] }),
+    ];
+
+    // A small dataset may hold calls in several languages: no language picks among them.
+    private static ContinuityStandard[] ChosenOverCalls(Pack pack, string[] ids, string[] sections) =>
+        sections.Length > 0 && !sections.Contains(ContinuityStandard.Section, StringComparer.Ordinal)
+            ? []
+            : [.. pack.Continuity.Where(s => ids.Length == 0 || ids.Contains(s.Id.Value, StringComparer.Ordinal))];
 
     private static void Refuse(string[] given, string[] known, string what, Pack pack)
     {
@@ -48,17 +56,18 @@ internal static class StandardsTestCommand
                     $"'{id}' is no {what} of the pack '{pack.Id}'.{(Nearest.Of(id, known) is { } near ? $" Did you mean '{near}'?" : "")} 'callqa standards list' names them.");
     }
 
-    private static int Run(Standard[] chosen, Pack pack, bool noActs, CancellationToken cancellation)
+    private static int Run(Standard[] chosen, ContinuityStandard[] overCalls, Pack pack, bool noActs, CancellationToken cancellation)
     {
-        using var acts = CachedActs.Open(!noActs && chosen.Any(ExampleRunner.NeedsActs));
+        using var acts = CachedActs.Open(!noActs && (chosen.Any(ExampleRunner.NeedsActs) || overCalls.Any(s => ContinuityExamples.NeedsActs(pack, s))));
         acts.Prepare([.. chosen.Where(ExampleRunner.NeedsActs).SelectMany(s => s.Examples).Select(e => e.Call)], cancellation);
         var runner = new ExampleRunner(pack, acts.Thresholds, acts.Classify);
         ExampleResult[] results = [.. chosen.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(runner.Run)];
         ExampleResult[] failed = [.. results.Where(r => !r.Passed)];
         foreach (ExampleResult result in failed)
             ExampleText.Write(result, Console.Out);
+        (int passedOver, int failedOver) = ContinuityProofs.Test(pack, overCalls, acts, Console.Out);
         Console.Error.WriteLine(
-            $"callqa: {Counted.Of(chosen.Length, "standard")}, {Counted.Of(results.Length - failed.Length, "example")} passed, {failed.Length} failed.");
-        return failed.Length == 0 ? ExitCode.Done : ExitCode.Failed;
+            $"callqa: {Counted.Of(chosen.Length + overCalls.Length, "standard")}, {Counted.Of(results.Length - failed.Length + passedOver, "example")} passed, {failed.Length + failedOver} failed.");
+        return failed.Length + failedOver == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -53,7 +53,8 @@ internal sealed class RunParts : IDisposable
             read,
             new RedactionStage(Redactor.Create(new() { Kinds = Kinds(settings.Redaction) })),
             classifier is null ? new NoActsStage() : new ActsStage(classifier, classifier.ModelSha256),
-            new ScoringStage(Scorer.Create(pack, profile, classifier?.Thresholds), pack, profile));
+            new ScoringStage(Scorer.Create(pack, profile, classifier?.Thresholds), pack, profile),
+            new ContinuityStage(pack));
         return new(read, classifier, stages, pack, profile, string.Join(',', settings.Models.Values.Prepend(settings.Model).Distinct(StringComparer.Ordinal)));
     }
 

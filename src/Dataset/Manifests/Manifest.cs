@@ -27,6 +27,10 @@ public sealed record Manifest
     [JsonPropertyName("run_id")]
     public required string RunId { get; init; }
 
+    /// <summary>What the table <c>continuity</c> was computed from; null where it has not been computed since the calls changed.</summary>
+    [JsonPropertyName("continuity_key"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ContinuityKey { get; init; }
+
     /// <summary>The files.</summary>
     [JsonPropertyName("files")]
     public required ImmutableArray<ManifestFile> Files { get; init; }

@@ -45,7 +45,7 @@ internal static class TableSchemas
         ["continuity"] =
         [
             "subject_kind VARCHAR", "subject VARCHAR", "period_start DATE", "period_end DATE", "standard_id VARCHAR", "verdict VARCHAR",
-            "reason VARCHAR", "\"value\" DOUBLE", "low DOUBLE", "high DOUBLE", "n INTEGER", "calls VARCHAR[]",
+            "reason VARCHAR", "\"value\" DOUBLE", "low DOUBLE", "high DOUBLE", "n INTEGER", "calls VARCHAR[]", "day DATE",
         ],
         ["scorecards"] =
         [

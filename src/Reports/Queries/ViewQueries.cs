@@ -41,6 +41,13 @@ internal static class ViewQueries
         return reader.IsDBNull(i) ? "" : reader.GetString(i);
     }
 
+    /// <summary>The texts of a list; empty for NULL.</summary>
+    public static IReadOnlyList<string> Texts(this DuckDBDataReader reader, string column)
+    {
+        int i = reader.GetOrdinal(column);
+        return reader.IsDBNull(i) ? [] : reader.GetFieldValue<List<string>>(i);
+    }
+
     /// <summary>A date that may be NULL.</summary>
     public static DateOnly? Day(this DuckDBDataReader reader, string column)
     {

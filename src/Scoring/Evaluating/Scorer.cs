@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CallQa.Scoring.Continuity;
 using CallQa.Scoring.Packs;
 
 namespace CallQa.Scoring.Evaluating;
@@ -19,16 +20,19 @@ public sealed class Scorer
     private readonly Profile profile;
     private readonly CallViewBuilder views;
     private readonly ImmutableArray<StandardJudge> judges;
+    private readonly HeardInCalls heard;
 
-    private Scorer(Pack pack, Profile profile, ImmutableSortedDictionary<string, double> thresholds, bool drafts)
+    private Scorer(Pack pack, Profile profile, ImmutableSortedDictionary<string, double> thresholds, Func<Standard, bool> takes)
     {
         this.pack = pack;
         this.profile = profile;
         ImmutableArray<Standard> standards =
         [
-            .. pack.Standards.Where(s => (drafts || s.Status != Status.Draft) && profile.Queues.Values.Prepend(profile).Any(p => !p.Off.Contains(s.Id.Value))),
+            .. pack.Standards.Where(s => takes(s) && profile.Queues.Values.Prepend(profile).Any(p => !p.Off.Contains(s.Id.Value))),
         ];
-        var table = new SignalTable(pack with { Lexicon = pack.Lexicon.With(profile.Words) }, standards);
+        Standard listener = HeardInCalls.Listener(pack.Heard);
+        var table = new SignalTable(pack with { Lexicon = pack.Lexicon.With(profile.Words) }, [.. standards, listener]);
+        heard = new(pack.Heard, table.Of(listener));
         views = new(table, profile, thresholds);
         judges = [.. standards.Select(s => new StandardJudge(s, table.Of(s)))];
         Fingerprint = Hash(thresholds);
@@ -45,7 +49,16 @@ public sealed class Scorer
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(profile);
-        return new(pack, profile, thresholds ?? ImmutableSortedDictionary<string, double>.Empty, drafts: false);
+        return new(pack, profile, thresholds ?? ImmutableSortedDictionary<string, double>.Empty, s => s.Status != Status.Draft);
+    }
+
+    /// <summary>A scorer that judges nothing and only tells what is said in calls (<see cref="Extracts"/>).</summary>
+    /// <param name="pack">What is listened for.</param>
+    /// <param name="thresholds">As for <see cref="Create"/>.</param>
+    public static Scorer Listening(Pack pack, ImmutableSortedDictionary<string, double>? thresholds = null)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return new(pack, Packs.Profile.Plain(pack), thresholds ?? ImmutableSortedDictionary<string, double>.Empty, _ => false);
     }
 
     /// <summary>Scores one call. The same call, acts, pack and profile give the same result.</summary>
@@ -63,7 +76,7 @@ public sealed class Scorer
         {
             Findings = findings,
             Scorecard = ScorecardMaker.Of(findings, own),
-            Extracts = ThingsSaid.Of(view),
+            Extracts = ExtractsOf(view),
             Turns = [.. view.Turns.OfUtterance],
             Measures = view.Timeline.Measures,
             Profile = profile.Id,
@@ -73,9 +86,17 @@ public sealed class Scorer
         };
     }
 
+    /// <summary>What was said in a call in a form that can be queried, as in its score.</summary>
+    public ImmutableArray<Extract> Extracts(RedactedTranscript call, CallActs acts)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(acts);
+        return ExtractsOf(views.Build(call, acts));
+    }
+
     /// <summary>A scorer that runs drafts too, for the examples of a pack.</summary>
     internal static Scorer WithDrafts(Pack pack, Profile profile, ImmutableSortedDictionary<string, double>? thresholds = null) =>
-        new(pack, profile, thresholds ?? ImmutableSortedDictionary<string, double>.Empty, drafts: true);
+        new(pack, profile, thresholds ?? ImmutableSortedDictionary<string, double>.Empty, _ => true);
 
     /// <summary>What one standard says about a call.</summary>
     internal Outcome Judge(StandardId standard, RedactedTranscript call, CallActs acts) =>
@@ -103,6 +124,9 @@ public sealed class Scorer
             Evidence = outcome.Evidence,
         };
     }
+
+    private ImmutableArray<Extract> ExtractsOf(CallView view) =>
+        [.. ThingsSaid.Of(view).Concat(heard.Of(view)).OrderBy(e => e.Utterance)];
 
     private string Hash(ImmutableSortedDictionary<string, double> thresholds)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallQa.Scoring.Continuity;
 using CallQa.Scoring.Matching;
 using CallQa.Scoring.Packs.Sources;
 
@@ -40,6 +41,15 @@ public sealed record Pack
     /// <summary>The rules that the pack was made from. No verdict hangs on them: they are no part of <see cref="Sha256"/>.</summary>
     public PackSources Sources { get; init; } = PackSources.None;
 
+    /// <summary>What single calls are listened to for the sake of the standards over many.</summary>
+    public ImmutableArray<HeardKind> Heard { get; init; } = [];
+
+    /// <summary>The standards that are judged over many calls, in ordinal order of their ids.</summary>
+    public ImmutableArray<ContinuityStandard> Continuity { get; init; } = [];
+
     /// <summary>The standard of this name, or null.</summary>
     public Standard? Find(string id) => Standards.FirstOrDefault(s => string.Equals(s.Id.Value, id, StringComparison.Ordinal));
+
+    /// <summary>The standard over many calls of this name, or null.</summary>
+    public ContinuityStandard? FindContinuity(string id) => Continuity.FirstOrDefault(s => string.Equals(s.Id.Value, id, StringComparison.Ordinal));
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CallQa.Scoring.Continuity;
 using CallQa.Scoring.Matching;
 using CallQa.Scoring.Packs.Sources;
 using CallQa.Scoring.Yaml;
@@ -11,7 +12,7 @@ namespace CallQa.Scoring.Packs;
 /// <summary>
 /// Reads a folder of standards: <c>pack.yml</c>, <c>lexicons/ru.yml</c> and its sisters, <c>acts.tsv</c> (names of the
 /// classifier's acts, where there is one), <c>signals/</c> (one file a signal that standards share), and one file a standard in the
-/// folder of its section. Thread safe.
+/// folder of its section; what is judged over many calls lies in <c>continuity/</c>. Thread safe.
 /// </summary>
 public static class PackReader
 {
@@ -64,8 +65,11 @@ public static class PackReader
         IReadOnlySet<string> acts = ReadActs(folder, files);
         ImmutableArray<Signal> shared = ReadSignals(folder, acts, files, problems);
         ImmutableArray<Standard> standards = ReadStandards(folder, pack, acts, shared, files, problems);
-        RefuseDoubles(standards, problems);
-        CheckNames([.. shared, .. standards.SelectMany(s => s.Signals.Where(x => !x.IsShared))], lexicon, pack.Languages, problems);
+        (ImmutableArray<HeardKind> heard, ImmutableArray<ContinuityStandard> continuity) =
+            ContinuityFolder.Read(folder, name => Load(folder, name, files, problems), files, acts, problems);
+        RefuseDoubles(standards, continuity, problems);
+        CheckNames(
+            [.. shared, .. standards.SelectMany(s => s.Signals.Where(x => !x.IsShared)), .. heard.Select(k => k.Signal)], lexicon, pack.Languages, problems);
         CheckEngine(pack, lexicon, problems);
         if (pack.Engine.FunctionWords.Length == 0)
             foreach (SignalEcho echo in shared.Concat(standards.SelectMany(s => s.Signals)).Select(s => s.Echo).OfType<SignalEcho>().Distinct())
@@ -77,6 +81,7 @@ public static class PackReader
             {
                 Id = pack.Id, Version = pack.Version, Sha256 = Hash(files), Title = pack.Title, Languages = pack.Languages,
                 Sections = pack.Sections, SharedSignals = shared, Standards = standards, Lexicon = lexicon, Engine = pack.Engine, Sources = sources,
+                Heard = heard, Continuity = continuity,
             },
             problems);
     }
@@ -168,8 +173,11 @@ public static class PackReader
         return [.. standards.OrderBy(s => s.Id)];
     }
 
-    private static void RefuseDoubles(ImmutableArray<Standard> standards, YamlProblems problems)
+    private static void RefuseDoubles(ImmutableArray<Standard> standards, ImmutableArray<ContinuityStandard> continuity, YamlProblems problems)
     {
+        foreach (ContinuityStandard other in continuity)
+            foreach (Standard standard in standards.Where(s => s.Id == other.Id))
+                problems.Add(other.At, $"the id '{other.Id}' stands twice; {standard.At.File} has it too.");
         for (int i = 1; i < standards.Length; i++)
             if (standards[i].Id == standards[i - 1].Id)
                 problems.Add(standards[i].At, $"the id '{standards[i].Id}' stands twice; {standards[i - 1].At.File} has it too.");

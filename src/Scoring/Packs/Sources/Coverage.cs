@@ -21,7 +21,8 @@ public sealed record Coverage
     public static Coverage Of(Pack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        ILookup<string, string> standards = Claims(pack.Standards.Select(s => (s.Id.Value, s.SourceRules)));
+        ILookup<string, string> standards = Claims(
+            pack.Standards.Select(s => (s.Id.Value, s.SourceRules)).Concat(pack.Continuity.Select(s => (s.Id.Value, s.SourceRules))));
         ILookup<string, string> reports = Claims(pack.Sources.Reports.Select(r => (r.Id, r.SourceRules)));
         Dictionary<string, string> reasons = pack.Sources.Unclaimed.GroupBy(u => u.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Reason, StringComparer.Ordinal);
         ImmutableArray<RuleAnswer> rules =

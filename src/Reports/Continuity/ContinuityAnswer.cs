@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CallQa.Reports.Queries;
+using CallQa.Reports.Sql;
+using CallQa.Reports.Statistics;
+using DuckDB.NET.Data;
+
+namespace CallQa.Reports.Continuity;
+
+/// <summary>
+/// Asks one question of continuity. A pack's query goes through the same gate as what users write; its columns are those of the
+/// table, less standard and kind of subject. Numbers are rounded and rows sorted, so that neither threads nor their order show.
+/// </summary>
+internal static partial class ContinuityAnswer
+{
+    /// <summary>The findings, in order of subject, then of period.</summary>
+    /// <exception cref="InvalidDataException">The query cannot be run, or gives something else; the message says what DuckDB says.</exception>
+    public static ImmutableArray<ContinuityFinding> Of(DuckDBConnection connection, ContinuityQuestion question)
+    {
+        SqlVerdict verdict = new SqlGate(connection).Check(question.Sql);
+        if (verdict.Text is not { } text)
+            throw new InvalidDataException(verdict.Refusal);
+        if (!verdict.Rows)
+            throw new InvalidDataException("it describes or explains; it must be a SELECT.");
+        try
+        {
+            using DuckDBCommand command = connection.CreateCommand();
+            command.CommandText = text;
+            foreach (string name in Parameter().Matches(text).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal))
+                command.Parameters.Add(new DuckDBParameter(name, question.Settings[name]));
+            using DuckDBDataReader reader = command.ExecuteReader();
+            var found = ImmutableArray.CreateBuilder<ContinuityFinding>();
+            while (reader.Read())
+                found.Add(Finding(reader, question));
+            found.Sort((a, b) => (string.CompareOrdinal(a.Subject, b.Subject), a.PeriodEnd.CompareTo(b.PeriodEnd), a.PeriodStart.CompareTo(b.PeriodStart)) is var (s, e, p)
+                ? s != 0 ? s : e != 0 ? e : p
+                : 0);
+            return found.ToImmutable();
+        }
+        catch (Exception error) when (error is DuckDBException or InvalidCastException or IndexOutOfRangeException or OverflowException)
+        {
+            throw new InvalidDataException(error.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".", error);
+        }
+    }
+
+    private static ContinuityFinding Finding(DuckDBDataReader row, ContinuityQuestion question)
+    {
+        string verdict = row.Text("verdict");
+        return new()
+        {
+            SubjectKind = question.Subject,
+            Subject = row.Text("subject"),
+            PeriodStart = row.Day("period_start") ?? throw new InvalidDataException("'period_start' is NULL; it must be a day."),
+            PeriodEnd = row.Day("period_end") ?? throw new InvalidDataException("'period_end' is NULL; it must be a day."),
+            Standard = question.Standard,
+            Verdict = Codes.TryParse(verdict, out Verdict known)
+                ? known
+                : throw new InvalidDataException($"'verdict' is '{verdict}'; it must be one of met, not-met, not-applicable, cannot-tell."),
+            Reason = row.Text("reason"),
+            Value = Rounded6(row, "value"),
+            Low = Rounded6(row, "low"),
+            High = Rounded6(row, "high"),
+            N = row.Count("n"),
+            Calls = [.. row.Texts("calls").Select(c => new CallId(c))],
+        };
+    }
+
+    private static double? Rounded6(DuckDBDataReader row, string column) => row.Number(column) is { } number ? Rounded.To6(number) : null;
+
+    [GeneratedRegex(@"\$(?<name>[a-z][a-z0-9_]*)", RegexOptions.NonBacktracking)]
+    private static partial Regex Parameter();
+}
