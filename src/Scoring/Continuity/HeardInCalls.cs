@@ -28,6 +28,7 @@ internal sealed class HeardInCalls
         Section = "",
         Title = ImmutableSortedDictionary<Language, string>.Empty,
         Statement = "",
+        Verdicts = ImmutableSortedDictionary<Verdict, string>.Empty,
         Advice = ImmutableSortedDictionary<Language, string>.Empty,
         Polarity = Polarity.Required,
         Weight = Weight.Minor,

@@ -47,7 +47,7 @@ internal static class SourcesCheck
             problems.Add(new(answer.Rule.At, $"nobody claims the rule '{answer.Rule.Id}'; {Wanted(pack, answer.Rule)}", IsWarning: true));
         foreach (RuleAnswer answer in coverage.Observable.Where(r => r.IsClaimed))
             foreach (string id in answer.Rule.MeantFor.Where(m => PlaceOf(pack, m) is not null && !answer.Standards.Contains(m, StringComparer.Ordinal)))
-                problems.Add(new(PlaceOf(pack, id)!, $"'{id}' does not claim the rule '{answer.Rule.Id}', which was meant for it; add it to 'source-rules'.", IsWarning: true));
+                problems.Add(new(PlaceOf(pack, id)!.Value, $"'{id}' does not claim the rule '{answer.Rule.Id}', which was meant for it; add it to 'source-rules'.", IsWarning: true));
     }
 
     private static SourcePosition? PlaceOf(Pack pack, string id) => pack.Find(id)?.At ?? pack.FindContinuity(id)?.At;
