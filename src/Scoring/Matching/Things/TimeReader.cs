@@ -10,12 +10,13 @@ internal static class TimeReader
     {
         if (Part(text, at) is not { } whole)
             return null;
-        while (whole.End - at < ThingKinds.LongestWords - 4 && whole.End < text.Count && Part(text, whole.End) is { } next)
+        while (whole.End - at < ThingKinds.LongestWords - 4 && whole.End < text.Count && Part(text, whole.End, inside: true) is { } next)
             whole = new Reading(next.End, $"{whole.Value} {next.Value}");
         return whole.End - at <= ThingKinds.LongestWords ? whole : null;
     }
 
-    private static Reading? Part(ThingText text, int at)
+    /// <summary><paramref name="inside"/>: a time stands before, so that a part of a day needs no preposition (tomorrow evening).</summary>
+    private static Reading? Part(ThingText text, int at, bool inside = false)
     {
         bool before = false;
         bool hour = false;
@@ -32,7 +33,7 @@ internal static class TimeReader
 
         int core = text.Skip(from, ThingTag.Filler);
         return SpanFromNow(text, from)
-            ?? Named(text, core, before)
+            ?? Named(text, core, before || inside)
             ?? DateReader.Read(text, core)
             ?? ClockReader.Read(text, from, hour)
             ?? (before ? DayOfMonth(text, from, core) : null);
