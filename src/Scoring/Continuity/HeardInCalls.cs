@@ -34,6 +34,7 @@ internal sealed class HeardInCalls
         Weight = Weight.Minor,
         Status = Status.Draft,
         SourceRules = [],
+        SourceRulesAt = [],
         Signals = [.. kinds.Select(k => k.Signal)],
         Rules = [],
         Examples = [],
