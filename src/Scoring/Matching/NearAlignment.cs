@@ -1,32 +1,47 @@
-using CallQa.Scoring.Matching.Lemmas;
 using CallQa.Scoring.Matching.Things;
 
 namespace CallQa.Scoring.Matching;
 
 /// <summary>Lays one run of elements along a text with exactly one fault: an element missing, a letter more wrong than allowed, or a sentence mark that does not hold.</summary>
-internal sealed class NearAlignment(
-    Element[] run,
-    string[] forms,
-    Tokens tokens,
-    List<ThingHit> things,
-    Language language,
-    ElementResolver resolver)
+internal sealed class NearAlignment(NearElement[] run, NearText text)
 {
     /// <summary>A word of fewer letters says nothing by itself ("can", "att", "вам").</summary>
     private const int TellingLetters = 5;
 
-    private readonly int _content = Math.Max(1, run.Count(element => IsContent(element, resolver)));
+    private const int LongestRun = 24;
+
+    private readonly int _content = Math.Max(1, run.Count(element => element.IsContent));
+    private readonly byte[]?[] _faults = new byte[]?[run.Length];
     private NearForm? _best;
 
     public NearForm? Best()
     {
-        if (run.Length <= 24)
+        if (run.Length > LongestRun || !CanFit())
+            return null;
+        for (int start = 0; start < text.Forms.Length; start++)
+            Go(0, start, start, start, present: 0, longest: 0, faults: 0);
+        return _best;
+    }
+
+    // One element may be missing, two may not; nearly all runs end here.
+    private bool CanFit()
+    {
+        bool missing = false;
+        for (int i = 0; i < run.Length; i++)
         {
-            for (int start = 0; start < forms.Length; start++)
-                Go(0, start, start, start, present: 0, longest: 0, faults: 0);
+            if (!run[i].TakesWords)
+                continue;
+            if (text.Lacks(run[i]))
+            {
+                if (missing)
+                    return false;
+                missing = true;
+            }
+
+            _faults[i] = text.Faults(run[i]);
         }
 
-        return _best;
+        return true;
     }
 
     private void Go(int element, int start, int at, int end, int present, int longest, int faults)
@@ -43,17 +58,17 @@ internal sealed class NearAlignment(
             return;
         }
 
-        Element one = run[element];
-        switch (one)
+        NearElement one = run[element];
+        switch (one.Source)
         {
             case Element.Gap gap:
-                for (int skip = 0; skip <= (end == start ? 0 : gap.Max) && at + skip <= forms.Length; skip++)
+                for (int skip = 0; skip <= (end == start ? 0 : gap.Max) && at + skip <= text.Forms.Length; skip++)
                     Go(element + 1, start, at + skip, end, present, longest, faults);
                 return;
             case Element.SentenceStart or Element.SentenceEnd:
-                bool holds = one is Element.SentenceStart
-                    ? at < forms.Length && tokens.Words[at].StartsSentence
-                    : at > 0 && tokens.Words[at - 1].EndsSentence;
+                bool holds = one.Source is Element.SentenceStart
+                    ? at < text.Forms.Length && text.Tokens.Words[at].StartsSentence
+                    : at > 0 && text.Tokens.Words[at - 1].EndsSentence;
                 if (holds || faults == 0)
                     Go(element + 1, start, at, end, present, longest, holds ? faults : 1);
                 return;
@@ -62,47 +77,14 @@ internal sealed class NearAlignment(
                 return;
         }
 
-        bool content = IsContent(one, resolver);
-        foreach (ThingHit thing in things)
-        {
-            if (one is Element.Thing named && resolver.Kind(named) == thing.Kind && thing.FirstWord == at)
-                Go(element + 1, start, thing.EndWord, thing.EndWord, present + (content ? 1 : 0), TellingLetters, faults);
-        }
-
-        if (at < forms.Length && resolver.Words(one) is { } words)
-        {
-            int fault = words.Min(word => Fault(word, forms[at]));
-            if (faults + fault <= 1)
-                Go(element + 1, start, at + 1, at + 1, present + (content ? 1 : 0), content ? Math.Max(longest, forms[at].Length) : longest, faults + fault);
-        }
-
+        int there = present + (one.IsContent ? 1 : 0);
+        if (one.Kind is { } kind)
+            foreach (ThingHit thing in text.Things)
+                if (thing.Kind == kind && thing.FirstWord == at)
+                    Go(element + 1, start, thing.EndWord, thing.EndWord, there, TellingLetters, faults);
+        if (at < text.Forms.Length && _faults[element] is { } wrong && faults + wrong[at] <= 1)
+            Go(element + 1, start, at + 1, at + 1, there, one.IsContent ? Math.Max(longest, text.Forms[at].Length) : longest, faults + wrong[at]);
         if (faults == 0)
             Go(element + 1, start, at, end, present, longest, 1);
     }
-
-    /// <summary>0 where the word matches, 1 where one letter more is wrong than allowed, 2 where it is another word.</summary>
-    private int Fault(Element.Word word, string form)
-    {
-        string lemma = Lemmatiser.Lemma(form, language);
-        string wanted = Lemmatiser.Lemma(word.Form, language);
-        bool matches = word.Match switch
-        {
-            WordMatch.Exact => string.Equals(form, word.Form, StringComparison.Ordinal),
-            WordMatch.Prefix => form.StartsWith(word.Form, StringComparison.Ordinal),
-            WordMatch.Suffix => form.EndsWith(word.Form, StringComparison.Ordinal) || lemma.EndsWith(Lemmatiser.Ending(wanted), StringComparison.Ordinal),
-            WordMatch.Fuzzy => WordSets.Edits(form, word.Form, lemma, wanted) >= 0,
-            _ => string.Equals(lemma, wanted, StringComparison.Ordinal),
-        };
-        if (matches)
-            return 0;
-        int allowed = word.Match == WordMatch.Fuzzy ? word.Form.Length >= 8 ? 2 : 1 : 0;
-        return word.Form.Length >= 4 && word.Match is not (WordMatch.Prefix or WordMatch.Suffix)
-            && EditDistance.Within(allowed + 1, form, word.Form) <= allowed + 1 ? 1 : 2;
-    }
-
-    private static bool IsContent(Element element, ElementResolver resolver) => element switch
-    {
-        Element.Gap or Element.SentenceStart or Element.SentenceEnd or Element.NotBefore or Element.NotAfter => false,
-        _ => resolver.Words(element) is not { } words || words.Any(word => Rarity.IsContent(word.Form)),
-    };
 }

@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using CallQa.Scoring.Matching.Lemmas;
+using System.Runtime.CompilerServices;
 using CallQa.Scoring.Matching.Things;
 
 namespace CallQa.Scoring.Matching;
@@ -7,32 +8,57 @@ namespace CallQa.Scoring.Matching;
 /// <summary>
 /// Looks for the span that comes nearest to a phrase: each phrase is written out into runs of words, things and gaps (at
 /// most <see cref="MostRuns"/>), and each run laid along the text from every start with one element missing or one letter more
-/// wrong than allowed. Thread safe.
+/// wrong than allowed. Runs are written out once a signal, and a text is compared with each word once. Thread safe.
 /// </summary>
 internal sealed class NearestSearch(Language language, ElementResolver resolver)
 {
     public const int MostRuns = 200;
+
+    private readonly ConcurrentDictionary<int, (int Phrase, NearElement[] Run)[]> _runs = [];
+    private readonly ConcurrentDictionary<Element.Word, NearWord> _words = [];
+    private readonly ConditionalWeakTable<Tokens, NearText> _texts = [];
 
     /// <summary>The best: the largest share of content words, then the fewest faults, the leftmost, the first phrase.</summary>
     public NearForm? Find(Tokens tokens, int signal, ImmutableArray<CompiledPhrase> phrases, IThingFinder finder)
     {
         if (tokens.Count == 0)
             return null;
-        List<ThingHit> things = [];
-        finder.Find(tokens, things);
-        string[] forms = [.. Enumerable.Range(0, tokens.Count).Select(i => tokens.Form(i).ToString())];
+        (int Phrase, NearElement[] Run)[] runs = _runs.GetOrAdd(signal, static (number, all) => all.Search.WrittenOut(number, all.Phrases), (Search: this, Phrases: phrases));
+        if (runs.Length == 0)
+            return null;
+        if (!_texts.TryGetValue(tokens, out NearText? text))
+            _texts.AddOrUpdate(tokens, text = new NearText(tokens, language, finder));
         NearForm? best = null;
-        foreach (CompiledPhrase phrase in phrases.Where(phrase => phrase.Signal == signal))
-        {
-            foreach (ImmutableList<Element> run in Runs(phrase.Source.Elements).Take(MostRuns))
-            {
-                var alignment = new NearAlignment([.. run], forms, tokens, things, language, resolver);
-                if (alignment.Best() is { } found)
-                    best = Better(best, found with { Signal = signal, PhraseIndex = phrase.PhraseIndex });
-            }
-        }
-
+        foreach ((int phrase, NearElement[] run) in runs)
+            if (new NearAlignment(run, text).Best() is { } found)
+                best = Better(best, found with { Signal = signal, PhraseIndex = phrase });
         return best;
+    }
+
+    private (int Phrase, NearElement[] Run)[] WrittenOut(int signal, ImmutableArray<CompiledPhrase> phrases)
+    {
+        // Runs share elements, so that what a text answers to one serves the next.
+        var elements = new Dictionary<Element, NearElement>(ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. phrases.Where(phrase => phrase.Signal == signal).SelectMany(phrase =>
+                Runs(phrase.Source.Elements).Take(MostRuns).Select(run => (phrase.PhraseIndex, run.Select(element => Ready(element, elements)).ToArray()))),
+        ];
+    }
+
+    private NearElement Ready(Element element, Dictionary<Element, NearElement> known)
+    {
+        if (known.TryGetValue(element, out NearElement? ready))
+            return ready;
+        List<Element.Word>? words = resolver.Words(element);
+        ready = new(
+            element,
+            words is null ? null : [.. words.Select(word => _words.GetOrAdd(word, static (one, of) => new NearWord(one, of), language))],
+            element is Element.Thing thing ? resolver.Kind(thing) : null,
+            element is not (Element.Gap or Element.SentenceStart or Element.SentenceEnd or Element.NotBefore or Element.NotAfter)
+                && (words is null || words.Any(word => Rarity.IsContent(word.Form))));
+        known.Add(element, ready);
+        return ready;
     }
 
     private static NearForm Better(NearForm? known, NearForm found)
