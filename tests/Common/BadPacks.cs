@@ -55,7 +55,7 @@ internal static class BadPacks
         Fault("signal mistyped", "signal", "signals: { hello: { en: [hello] } }\nrule: { kind: present, heard: helo }", "8:31: 'heard' names the signal 'helo', *did you mean 'hello'?*"),
         Fault("signal without use", "unused", "signals: { a: { en: [hello] }, b: { en: [bye] } }\n" + Rule, "7:32: nobody uses the signal 'b'; *"),
         Fault("silent signal", "silent", "signals: { a: { } }\n" + Rule, "7:12: the signal 'a' listens for nothing; *"),
-        Fault("signals in a circle", "circle", "signals: { a: { en: [x], confirmed-by: b }, b: { en: [y], confirmed-by: a } }\n" + Rule, "7:12: 'confirmed-by' leads from the signal 'a' back to itself; *", "7:*: 'confirmed-by' leads from the signal 'b' back to itself; *"),
+        Fault("signals in a circle", "circle", "signals: { a: { en: [x], confirmed-by: b }, b: { en: [y], confirmed-by: a } }\n" + Rule, "7:12: 'confirmed-by' and 'not-with' lead from the signal 'a' back to itself; *", "7:*: 'confirmed-by' and 'not-with' lead from the signal 'b' back to itself; *"),
         Fault("act mistyped", "act", "signals: { a: { acts: [greting] } }\n" + Rule, "7:24: 'greting' is no act of the classifier; did you mean 'greeting'?*"),
         Fault("phrase with a fault", "phrase", "signals: { a: { en: [\"(hello\"] } }\n" + Rule, "7:*: in the phrase '(hello': *"),
         Fault("phrase of 10,000 characters", "long-phrase", $"signals: {{ a: {{ en: [{string.Concat(Enumerable.Repeat("ever ", 2000)).TrimEnd()}] }} }}\n{Rule}", "7:22: the phrase 'ever *...' has 9999 characters; at most 500 are allowed.*"),
