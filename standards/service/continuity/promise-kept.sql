@@ -6,7 +6,7 @@ WITH contacts AS (
     FROM calls
 ),
 seen AS (
-    SELECT max(started_at) AS until, bool_or(direction = 'outbound') AS outbound_too FROM contacts
+    SELECT max(started_at) AS until FROM contacts
 ),
 said AS (  -- what customers say of promises, by call
     SELECT c.customer_key, c.call_id, c.started_at, c.direction,
@@ -58,7 +58,10 @@ judged AS (
             WHEN p.deadline IS NULL THEN 'no-time'
             WHEN s.until <= due THEN 'pending'
             WHEN p.kind = 'promise-call' AND f.came_back <= due THEN 'overtaken'
-            WHEN p.kind = 'promise-call' AND s.outbound_too THEN 'broken'
+            -- That no call is seen proves something only where calls of that day that the company made are in the data.
+            WHEN p.kind = 'promise-call' AND EXISTS (
+                SELECT 1 FROM contacts o WHERE o.direction = 'outbound'
+                    AND o.started_at BETWEEN p.deadline - INTERVAL 12 HOURS AND p.deadline + INTERVAL 12 HOURS) THEN 'broken'
             ELSE 'promise-kept'
         END AS state
     FROM promises p

@@ -45,6 +45,7 @@ internal sealed class Deadline
         var deadline = new Deadline(text, first, end, said);
         foreach (string one in value.Split(' '))
             deadline.Take(one);
+        deadline.LookAround();
         return deadline.Latest();
     }
 
@@ -60,6 +61,15 @@ internal sealed class Deadline
             day = day is { } other && other > known ? other : known;
         else
             unknown = true;
+    }
+
+    // "Шестнадцатого в полдень": an ordinal alone is no time, but beside one it is the day. "Half an hour before they come" hangs on
+    // something that nobody knows.
+    private void LookAround()
+    {
+        if (day is null && moment is null && first > 0 && DateReader.Ordinal(text, first - 1) is { } ordinal && ordinal.End == first)
+            day = days.Of(string.Create(CultureInfo.InvariantCulture, $"day-{ordinal.Value}"), next: false);
+        unknown |= moment is not null && end < text.Count && text.Tokens.Form(end).ToString() is "до" or "innan" or "före" or "before";
     }
 
     private void Take(TimeSpan? span)

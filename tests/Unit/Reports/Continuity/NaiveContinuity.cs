@@ -59,7 +59,7 @@ internal static class NaiveContinuity
             return "pending";
         if (kind is "promise-call" && later.Any(c => c.Direction != Direction.Outbound && c.At <= due))
             return "pending";
-        return kind is "promise-call" && calls.Any(c => c.Direction == Direction.Outbound) ? "broken" : "promise-kept";
+        return kind is "promise-call" && calls.Any(c => c.Direction == Direction.Outbound && (c.At - deadline!.Value).Duration() <= TimeSpan.FromHours(12)) ? "broken" : "promise-kept";
     }
 
     public static IEnumerable<string> FirstContacts(Contact[] calls, int least)
