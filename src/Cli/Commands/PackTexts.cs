@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallQa.Reports;
+using CallQa.Scoring.Continuity;
 using CallQa.Scoring.Packs;
 
 namespace CallQa.Cli.Commands;
@@ -23,6 +24,8 @@ internal static class PackTexts
                 Verdicts = language == Language.English ? s.Verdicts.ToImmutableSortedDictionary(v => v.Key.Code(), v => v.Value, StringComparer.Ordinal) : NoVerdicts,
             },
             StringComparer.Ordinal);
+        foreach (ContinuityStandard s in pack.Continuity)
+            texts[s.Id.Value] = new(s.TitleIn(language), language == Language.English ? s.Statement : "", s.Advice.GetValueOrDefault(language, ""), "");
         return id => texts.GetValueOrDefault(id);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallQa.Reports.Continuity;
 using CallQa.Reports.Queries;
 using CallQa.Reports.Statistics;
 
@@ -22,6 +23,9 @@ public sealed record AgentReport
     /// <summary>Those with too few, in ordinal order of names: shown, never compared.</summary>
     public required ImmutableArray<GroupLine> Unranked { get; init; }
 
+    /// <summary>What was found over many calls of a customer or an agent, not-met first; empty where nothing was computed.</summary>
+    public required ImmutableArray<ContinuityFinding> Continuity { get; init; }
+
     /// <summary>Reads it from a dataset.</summary>
     public static AgentReport Of(DatasetView view, GroupKind by, ReportOptions options)
     {
@@ -34,6 +38,7 @@ public sealed record AgentReport
             Coverage = CoverageOf(view, options),
             Ranked = ranked,
             Unranked = unranked,
+            Continuity = [.. view.Run("continuity", options.Period, ContinuityAnswer.Stored)],
         };
     }
 

@@ -29,6 +29,10 @@ public static class ReportJson
                 foreach (StandardShare s in line.Worst)
                     WriteStandard(json, line.Name, s);
             json.WriteEndArray();
+            json.WriteStartArray("continuity");
+            foreach (ContinuityFinding finding in report.Continuity.Where(f => f.Verdict != Verdict.NotApplicable))
+                WriteContinuity(json, finding);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -55,6 +59,29 @@ public static class ReportJson
                 json,
                 [new("language"), new("calls"), new("recognised"), new("asr_confidence"), new("recognisers"), new("cannot_tell"), new("applicable")],
                 [l.Language, l.Calls, l.Recognised, l.AsrConfidence, l.Recognisers, l.CannotTell.Count, l.CannotTell.Of]);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteContinuity(Utf8JsonWriter json, ContinuityFinding f)
+    {
+        json.WriteStartObject();
+        json.WriteString("subject_kind", f.SubjectKind.Code());
+        json.WriteString("subject", f.Subject);
+        json.WriteString("period_start", Shown.Day(f.PeriodStart));
+        json.WriteString("period_end", Shown.Day(f.PeriodEnd));
+        json.WriteString("standard_id", f.Standard.Value);
+        json.WriteString("verdict", f.Verdict.Code());
+        json.WriteString("reason", f.Reason);
+        foreach ((string name, double? number) in (ReadOnlySpan<(string, double?)>)[("value", f.Value), ("low", f.Low), ("high", f.High)])
+            if (number is { } known)
+                json.WriteNumber(name, known);
+            else
+                json.WriteNull(name);
+        json.WriteNumber("n", f.N);
+        json.WriteStartArray("calls");
+        foreach (CallId call in f.Calls)
+            json.WriteStringValue(call.Value);
         json.WriteEndArray();
         json.WriteEndObject();
     }

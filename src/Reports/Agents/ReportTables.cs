@@ -14,7 +14,7 @@ public static class ReportTables
         new("findings", true), new("not_applicable_share", true), new("critical_calls", true), new("review_calls", true), new("worst_standards"),
     ];
 
-    /// <summary>The ranked, then those that are not, then the worst standards of each; empty ones are left out.</summary>
+    /// <summary>The ranked, then those that are not, then the worst standards of each, then what many calls show; empty ones are left out.</summary>
     public static IEnumerable<ResultTable> ForReading(AgentReport report, ReportTexts texts)
     {
         string kind = report.By switch { GroupKind.Agent => "agent", GroupKind.Team => "team", _ => "all" };
@@ -25,6 +25,8 @@ public static class ReportTables
         ResultTable worst = Worst(report, texts);
         if (worst.Rows.Any())
             yield return worst;
+        foreach (ResultTable continuity in ContinuityTables.ForReading(report.Continuity, texts))
+            yield return continuity;
     }
 
     /// <summary>One row a group, ranked first.</summary>

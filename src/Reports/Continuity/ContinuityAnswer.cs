@@ -31,7 +31,7 @@ internal static partial class ContinuityAnswer
             using DuckDBDataReader reader = command.ExecuteReader();
             var found = ImmutableArray.CreateBuilder<ContinuityFinding>();
             while (reader.Read())
-                found.Add(Finding(reader, question));
+                found.Add(Finding(reader, question.Standard, question.Subject));
             found.Sort((a, b) => (string.CompareOrdinal(a.Subject, b.Subject), a.PeriodEnd.CompareTo(b.PeriodEnd), a.PeriodStart.CompareTo(b.PeriodStart)) is var (s, e, p)
                 ? s != 0 ? s : e != 0 ? e : p
                 : 0);
@@ -43,16 +43,22 @@ internal static partial class ContinuityAnswer
         }
     }
 
-    private static ContinuityFinding Finding(DuckDBDataReader row, ContinuityQuestion question)
+    /// <summary>A row of the table as it is stored.</summary>
+    public static ContinuityFinding Stored(DuckDBDataReader row) => Finding(
+        row,
+        new(row.Text("standard_id")),
+        Codes.TryParse(row.Text("subject_kind"), out SubjectKind kind) ? kind : throw new InvalidDataException($"'subject_kind' is '{row.Text("subject_kind")}'; it must be customer or agent."));
+
+    private static ContinuityFinding Finding(DuckDBDataReader row, StandardId standard, SubjectKind subject)
     {
         string verdict = row.Text("verdict");
         return new()
         {
-            SubjectKind = question.Subject,
+            SubjectKind = subject,
             Subject = row.Text("subject"),
             PeriodStart = row.Day("period_start") ?? throw new InvalidDataException("'period_start' is NULL; it must be a day."),
             PeriodEnd = row.Day("period_end") ?? throw new InvalidDataException("'period_end' is NULL; it must be a day."),
-            Standard = question.Standard,
+            Standard = standard,
             Verdict = Codes.TryParse(verdict, out Verdict known)
                 ? known
                 : throw new InvalidDataException($"'verdict' is '{verdict}'; it must be one of met, not-met, not-applicable, cannot-tell."),

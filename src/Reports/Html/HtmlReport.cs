@@ -39,6 +39,7 @@ public static class HtmlReport
         GroupsSection.Write(html, page, page.Teams);
         PersonSection.Write(html, page);
         StandardsSection.Write(html, page);
+        ContinuitySection.Write(html, page);
         HeatSection.Write(html, page);
         TrendSection.Write(html, page);
         NotesSection.Write(html, page);
