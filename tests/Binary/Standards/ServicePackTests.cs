@@ -1,0 +1,49 @@
+using Xunit;
+
+namespace CallQa.Binary.Standards;
+
+/// <summary>The pack that the program comes with, proven by its own commands.</summary>
+public sealed class ServicePackTests : IDisposable
+{
+    private static readonly string[] Languages = ["ru", "sv", "en"];
+
+    private readonly WorkFolder _work = new();
+
+    public void Dispose() => _work.Dispose();
+
+    [Fact]
+    public void Every_example_of_every_standard_is_green()
+    {
+        (int code, string output, string error) = CallQaProcess.Run(_work.Path, "standards", "test");
+
+        Assert.Equal("", output);
+        Assert.Matches(@"callqa: 116 standards, \d+ examples passed, 0 failed\.\n$", error);
+        Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public void No_forbidden_standard_finds_anything_in_ordinary_calls()
+    {
+        string quiet = Path.Combine(WorkFolder.Repository, "standards/service/quiet");
+
+        (int code, string output, _) = CallQaProcess.Run(_work.Path, ["evaluate", "--differences", "--format", "csv", "--alarms", .. Languages.Select(l => Path.Combine(quiet, l))]);
+
+        Assert.Equal(("standard,source,by,text", 0), (output.Trim(), code));
+    }
+
+    [Fact]
+    public void Sentences_that_trip_are_judged_rightly_but_for_those_that_are_listed_with_the_reason()
+    {
+        string stress = Path.Combine(WorkFolder.Repository, "tests/stress");
+        string[] known = [.. File.ReadLines(Path.Combine(stress, "known.tsv")).Skip(1).Select(line => line.Split('\t')).Select(cells => $"{cells[0]} {cells[1]}").Order(StringComparer.Ordinal)];
+
+        (_, string output, _) = CallQaProcess.Run(_work.Path, ["evaluate", "--format", "jsonl", "--sentences", .. Languages.Select(l => Path.Combine(stress, $"{l}.tsv"))]);
+
+        string[] wrong =
+        [
+            .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
+                .Select(row => $"{row.GetProperty("standard").GetString()} {row.GetProperty("text").GetString()}").Order(StringComparer.Ordinal),
+        ];
+        Assert.Equal(known, wrong);
+    }
+}
