@@ -16,6 +16,7 @@ internal static class CommandTree
             Commands.TrainCommand.Build(),
             Commands.ReportCommand.Build(),
             Commands.WorstCommand.Build(),
+            Commands.FindCommand.Build(),
             Commands.ExplainCommand.Build(),
             Commands.SqlCommand.Build(),
             Commands.StandardsCommand.Build(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CallQa.Scoring.Matching.Things;
 
 namespace CallQa.Scoring.Matching;
@@ -64,6 +65,31 @@ internal sealed class LanguageMatcher
         Verify(scratch, hits);
         if (hits.Count > from + 1)
             hits.Sort(from, hits.Count - from, comparer: null);
+    }
+
+    /// <summary>False only where <see cref="Match"/> would find nothing: no word of the text can begin a phrase. Much cheaper than splitting the text.</summary>
+    public bool MayHold(ReadOnlySpan<char> text)
+    {
+        if (_phrases.IsEmpty)
+            return false;
+        if (_thingAnchors.Length > 0)
+            return true;
+        StringBuilder folded = (s_scratch ??= new MatchScratch()).Folded;
+        Span<char> form = stackalloc char[64];
+        for (int at = 0; Tokenizer.NextWord(text, ref at, out int start, out int length); at = start + length)
+        {
+            folded.Clear();
+            Folding.Append(text.Slice(start, length), folded);
+            if (folded.Length == 0)
+                continue;
+            if (folded.Length > form.Length)
+                form = new char[folded.Length];
+            folded.CopyTo(0, form, folded.Length);
+            if (_vocabulary[form[..folded.Length]].Anchors.Length > 0)
+                return true;
+        }
+
+        return false;
     }
 
     public NearForm? Nearest(Tokens tokens, int signal) => _nearest.Find(tokens, signal, _phrases, _things);

@@ -1,3 +1,4 @@
+using System.Text;
 using CallQa.Scoring.Matching.Things;
 
 namespace CallQa.Scoring.Matching;
@@ -18,6 +19,9 @@ internal sealed class MatchScratch
 
     /// <summary>Best results of split points by instruction and position; see <see cref="Verifier"/>.</summary>
     public Dictionary<long, int> Memo { get; } = [];
+
+    /// <summary>Holds the form of one word.</summary>
+    public StringBuilder Folded { get; } = new();
 
     public Tokens Tokens => _tokens!;
 

@@ -88,7 +88,8 @@ internal static class Tokenizer
         }
     }
 
-    private static bool NextWord(ReadOnlySpan<char> text, ref int at, out int start, out int length)
+    /// <summary>The next word from a place on; false at the end of the text.</summary>
+    public static bool NextWord(ReadOnlySpan<char> text, ref int at, out int start, out int length)
     {
         for (; at < text.Length; at++)
         {

@@ -48,6 +48,15 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal((0, ""), (code, output));
         Assert.StartsWith($"callqa: '{standard}' was never not met in the calls that --agent, --from and --to leave; in the whole dataset (", error, StringComparison.Ordinal);
 
+        (code, output, error) = Run("find", "agent: <greeting>", "--dataset", "out", "--count", "language", "--format", "csv");
+        Assert.True(code == 0, error);
+        Assert.StartsWith("language,places,calls_with,calls,share,low,high\nen,", output, StringComparison.Ordinal);
+        (code, output, error) = Run("find", "agent: <greeting>", "--dataset", "out", "--format", "jsonl", "--top", "1");
+        Assert.Equal(0, code);
+        using (var place = JsonDocument.Parse(output))
+            Assert.Contains(place.RootElement.GetProperty("found").GetString()!, place.RootElement.GetProperty("text").GetString()!, StringComparison.Ordinal);
+        Assert.Matches("^callqa: [0-9]+ places in [0-9] of 6 calls; the first 1 are shown \\(--top\\).\n$", error);
+
         (code, output, error) = Run("sql", "COPY calls TO 'x.csv'", "--dataset", "out");
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("'COPY' is not a statement that only reads", error, StringComparison.Ordinal);
@@ -61,6 +70,7 @@ public sealed class ReadingTests : IDisposable
     [InlineData("explain", "c1")]
     [InlineData("worst", "--standard", "s1")]
     [InlineData("sql", "SELECT 1")]
+    [InlineData("find", "hello")]
     public void Where_there_is_no_dataset_that_is_said_with_its_own_exit_code(params string[] arguments)
     {
         (int code, string output, string error) = Run([.. arguments, "--dataset", "nowhere"]);

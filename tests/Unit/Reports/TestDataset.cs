@@ -50,6 +50,8 @@ internal sealed record TestCall(string Id, string Agent, DateTime StartedAtUtc, 
 
     public IReadOnlyList<TestFinding> Findings { get; init; } = [];
 
+    public IReadOnlyList<Utterance> Utterances { get; init; } = [];
+
     public DateOnly Day => DateOnly.FromDateTime(StartedAtUtc.AddMinutes(OffsetMin));
 }
 
@@ -109,6 +111,15 @@ internal sealed class TestDataset : IDisposable
                 $"{{'kind': {Text(e.Kind)}, 'signal': {Text(e.Signal)}, 'utterance': {e.Utterance}, 'start_ms': {e.StartMs}, 'end_ms': {e.EndMs}, 'quote': {Text(e.Quote)}, 'by': {Number(e.By)}}}"));
             Do($"INSERT INTO findings VALUES ({Text(c.Id)}, {Text(f.Agent.Length > 0 ? f.Agent : c.Agent)}, {Text(f.Section)}, {Text(f.Standard)}, {Text(f.Verdict)}, {Text(f.Reason)}, "
                 + $"{Number(f.Points)}, {Number(f.Potential)}, {Number(f.Confidence)}, {f.Critical}, {f.Gate}, [{evidence}], 'default', 'ff', '1.0.0', 'ee', 'r', {day})");
+        }
+
+        for (int i = 0; i < c.Utterances.Count; i++)
+        {
+            Utterance u = c.Utterances[i];
+            string words = string.Join(", ", u.Words.Select(w =>
+                $"{{'char_start': {w.CharStart}, 'char_length': {w.CharLength}, 'start_ms': {w.Time.StartMs}, 'end_ms': {w.Time.EndMs}, 'confidence': NULL}}"));
+            Do($"INSERT INTO utterances BY NAME SELECT {Text(c.Id)} AS call_id, {i} AS index, {i} AS turn, '{u.Speaker.Code()}' AS speaker, '{u.Kind.Code()}' AS kind, "
+                + $"{Text(u.Agent?.Value ?? "")} AS agent_id, {u.Time.StartMs} AS start_ms, {u.Time.EndMs} AS end_ms, {Text(u.Text)} AS text, [{words}] AS words, {day} AS day");
         }
 
         int Of(string verdict) => c.Findings.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));

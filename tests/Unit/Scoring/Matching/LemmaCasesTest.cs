@@ -32,6 +32,7 @@ public class LemmaCasesTest
 
     [Theory]
     [InlineData("ru", "жаль жаловаться")]
+    [InlineData("ru", "простите просто")]
     [InlineData("ru", "прошлый просить")]
     [InlineData("ru", "дело делать")]
     [InlineData("ru", "срок сорок")]
