@@ -13,12 +13,18 @@ internal static class StandardsShowCommand
     {
         var id = new Argument<string>("id") { Description = "Name of the standard, such as greet-at-start." };
         Option<string?> pack = PackOption.Make();
-        var command = new Command("show", "Show one standard: what it asks, why, what it listens for, and its examples.") { id, pack };
-        command.SetAction(parsed => Run(PackOption.Read(parsed.GetValue(pack)), parsed.GetValue(id)!));
+        var profile = new Option<string?>("--profile") { Description = "Profile whose settings are shown (default: standards/profiles/default.yml for the installed pack).", HelpName = "FILE" };
+        var command = new Command("show", "Show one standard: what it asks, why, what it listens for, its settings with the values in force, and its examples.") { id, pack, profile };
+        command.SetAction(parsed =>
+        {
+            Pack read = PackOption.Read(parsed.GetValue(pack));
+            bool counts = parsed.GetValue(profile) is not null || parsed.GetValue(pack) is null;
+            return Run(read, parsed.GetValue(id)!, counts ? ProfileOption.Read(parsed.GetValue(profile), read) : null);
+        });
         return command;
     }
 
-    private static int Run(Pack pack, string id)
+    private static int Run(Pack pack, string id, Profile? profile)
     {
         if (pack.FindContinuity(id) is { } overCalls)
         {
@@ -35,6 +41,8 @@ internal static class StandardsShowCommand
         Console.Out.WriteLine($"# {standard.At.File} (pack {pack.Id} {pack.Version})");
         foreach (Signal shared in standard.Signals.Where(s => s.IsShared))
             Console.Out.WriteLine($"# shared signal {shared.Name}: {shared.About} ({shared.At.File})");
+        foreach (string line in SettingLines.Of(standard, profile))
+            Console.Out.WriteLine($"# {line}");
         Console.Out.Write(standard.Source);
         return ExitCode.Done;
     }

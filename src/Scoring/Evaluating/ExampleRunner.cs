@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallQa.Scoring.Packs;
+using CallQa.Scoring.Yaml;
 
 namespace CallQa.Scoring.Evaluating;
 
@@ -48,8 +49,17 @@ public sealed class ExampleRunner
             // A language without both proofs is not judged at all; `standards check` says so.
             if (!standard.Languages.Contains(example.Language))
                 continue;
+            var faults = new YamlProblems();
+            Standard judged = example.Settings.IsEmpty ? standard : SetStandard.Of(standard, pack, example.Settings, example.At, faults);
+            if (faults.Any)
+            {
+                yield return new(standard, example, Verdict.CannotTell, Half: false, "", [], faults.InOrder()[0].Message);
+                continue;
+            }
+
             CallActs acts = classify is not null && NeedsActs(standard) ? classify(example.Call) : CallActs.None(example.Call.Utterances.Length);
-            Outcome outcome = scorer.Judge(standard.Id, example.Call, acts);
+            Outcome outcome = (ReferenceEquals(judged, standard) ? scorer : Scorer.WithDrafts(pack with { Standards = [judged] }, profile, thresholds))
+                .Judge(standard.Id, example.Call, acts);
             yield return new(
                 standard, example, outcome.Verdict, outcome.Half, outcome.Reason, outcome.Evidence, Fault(example, outcome));
         }

@@ -19,22 +19,26 @@ public sealed class Scorer
     private readonly Pack pack;
     private readonly Profile profile;
     private readonly CallViewBuilder views;
-    private readonly ImmutableArray<StandardJudge> judges;
+    private readonly Dictionary<Profile, ImmutableArray<StandardJudge>> judges = new(ReferenceEqualityComparer.Instance);
     private readonly HeardInCalls heard;
 
     private Scorer(Pack pack, Profile profile, ImmutableSortedDictionary<string, double> thresholds, Func<Standard, bool> takes)
     {
         this.pack = pack;
         this.profile = profile;
-        ImmutableArray<Standard> standards =
-        [
-            .. pack.Standards.Where(s => takes(s) && profile.Queues.Values.Prepend(profile).Any(p => !p.Off.Contains(s.Id.Value))),
-        ];
+        ILookup<Profile, Standard> standards = profile.Queues.Values.Prepend(profile)
+            .SelectMany(p => pack.Standards.Where(s => takes(s) && !p.Off.Contains(s.Id.Value)).Select(s => (Profile: p, Standard: p.Of(s))))
+            .ToLookup(x => x.Profile, x => x.Standard, (IEqualityComparer<Profile>)ReferenceEqualityComparer.Instance);
+        Standard[] all = [.. standards.SelectMany(s => s).Distinct((IEqualityComparer<Standard>)ReferenceEqualityComparer.Instance)];
         Standard listener = HeardInCalls.Listener(pack.Heard);
-        var table = new SignalTable(pack with { Lexicon = pack.Lexicon.With(profile.Words) }, [.. standards, listener]);
+        var table = new SignalTable(pack with { Lexicon = pack.Lexicon.With(profile.Words) }, [.. all, listener]);
         heard = new(pack.Heard, table.Of(listener));
         views = new(table, profile, thresholds);
-        judges = [.. standards.Select(s => new StandardJudge(s, table.Of(s)))];
+        Dictionary<Standard, StandardJudge> byStandard = new(ReferenceEqualityComparer.Instance);
+        foreach (Standard standard in all)
+            byStandard[standard] = new(standard, table.Of(standard));
+        foreach (Profile own in profile.Queues.Values.Prepend(profile))
+            judges[own] = [.. standards[own].Select(s => byStandard[s])];
         Fingerprint = Hash(thresholds);
     }
 
@@ -71,7 +75,7 @@ public sealed class Scorer
             throw new ArgumentException($"There are acts for {acts.ByUtterance.Length} utterances and {call.Utterances.Length} utterances.", nameof(acts));
         CallView view = views.Build(call, acts);
         Profile own = profile.For(call.Call.Queue);
-        ImmutableArray<Finding> findings = [.. judges.Where(j => !own.Off.Contains(j.Standard.Id.Value)).Select(j => Find(j, view, own))];
+        ImmutableArray<Finding> findings = [.. judges[own].Select(j => Find(j, view, own))];
         return new()
         {
             Findings = findings,
@@ -100,7 +104,7 @@ public sealed class Scorer
 
     /// <summary>What one standard says about a call.</summary>
     internal Outcome Judge(StandardId standard, RedactedTranscript call, CallActs acts) =>
-        judges.First(j => j.Standard.Id == standard).Judge(views.Build(call, acts)).Outcome;
+        judges[profile].First(j => j.Standard.Id == standard).Judge(views.Build(call, acts)).Outcome;
 
     private static Finding Find(StandardJudge judge, CallView view, Profile own)
     {

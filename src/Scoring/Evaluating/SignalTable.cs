@@ -13,22 +13,26 @@ internal sealed class SignalTable
     /// <summary>Numbers of the engine's groups.</summary>
     public const int Greeting = 0, Goodbye = 1, Announcement = 2, Backchannel = 3, FunctionWords = 4;
 
-    private const int EngineSignals = 5;
+    private const int EngineSignals = 5, Shared = -1;
 
-    // By standard and name; the standard of a shared signal is empty.
-    private readonly Dictionary<(string Standard, string Signal), int> places = [];
+    // By the standard's place in the list and name; a shared signal has no place. A standard may be there twice, with other settings.
+    private readonly Dictionary<(int Standard, string Signal), int> places = [];
+    private readonly Dictionary<Standard, int> standardAt = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Compiles the signals of these standards.</summary>
     public SignalTable(Pack pack, IReadOnlyList<Standard> standards)
     {
-        var listed = new List<(string Standard, Signal Signal)>();
+        var listed = new List<(int Standard, Signal Signal)>();
         foreach (Standard standard in standards)
+        {
+            standardAt[standard] = standardAt.Count;
             foreach (Signal signal in standard.Signals)
             {
-                string owner = signal.IsShared ? "" : standard.Id.Value;
+                int owner = signal.IsShared ? Shared : standardAt[standard];
                 if (places.TryAdd((owner, signal.Name), listed.Count))
                     listed.Add((owner, signal));
             }
+        }
 
         var entries = new List<PhraseEntry>();
         AddEngine(entries, pack, Greeting, pack.Engine.Greeting);
@@ -38,7 +42,7 @@ internal sealed class SignalTable
         AddEngine(entries, pack, FunctionWords, pack.Engine.FunctionWords);
         int next = EngineSignals;
         var signals = ImmutableArray.CreateBuilder<(Signal Signal, SignalNumbers Numbers)>(listed.Count);
-        foreach ((string owner, Signal signal) in listed)
+        foreach ((int owner, Signal signal) in listed)
         {
             var own = new SignalNumbers(
                 next++,
@@ -67,10 +71,10 @@ internal sealed class SignalTable
     public PhraseMatcher Matcher { get; }
 
     /// <summary>The numbers of a standard's signals, by index.</summary>
-    public ImmutableArray<int> Of(Standard standard) => [.. standard.Signals.Select(s => Signals[Place(standard.Id.Value, s.Name)].Numbers.Main)];
+    public ImmutableArray<int> Of(Standard standard) => [.. standard.Signals.Select(s => Signals[Place(standardAt[standard], s.Name)].Numbers.Main)];
 
-    private int Place(string standard, string signal) =>
-        places.TryGetValue((standard, signal), out int own) ? own : places[("", signal)];
+    private int Place(int standard, string signal) =>
+        places.TryGetValue((standard, signal), out int own) ? own : places[(Shared, signal)];
 
     private static void AddEngine(List<PhraseEntry> entries, Pack pack, int number, string group)
     {

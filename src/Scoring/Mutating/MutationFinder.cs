@@ -10,7 +10,7 @@ namespace CallQa.Scoring.Mutating;
 /// </summary>
 internal static class MutationFinder
 {
-    private static readonly string[] Judged = ["signals", "rule", "rules", "applies-when", "cannot-tell-when", "each-agent"];
+    private static readonly string[] Judged = ["settings", "signals", "rule", "rules", "applies-when", "cannot-tell-when", "each-agent"];
 
     // What a signal is heard by, or a hit is excused by: each loses one at a time. Lists by language lose one language; single
     // phrases and acts of a list are for the coverage.
@@ -20,7 +20,7 @@ internal static class MutationFinder
         "in", "unless", "half", "applies-when", "cannot-tell-when", "each-agent", "share-with", "longer-than",
     ];
 
-    private static readonly string[] Moved = ["in", "within", "at-least", "at-most", "longer-than", "allowed", "from", "above"];
+    private static readonly string[] Moved = ["in", "within", "at-least", "at-most", "longer-than", "allowed", "from", "above", "default"];
 
     /// <summary>All of a file's mutations, in the order of the file.</summary>
     public static ImmutableArray<Mutation> Of(YamlMap root)
@@ -40,12 +40,12 @@ internal static class MutationFinder
         if (Droppable.Contains(entry.Key, StringComparer.Ordinal) && !IsOnlyEntryOfSignals(map, path))
             found.Add(new(entry.KeyAt, $"without '{here}'", With(null)));
         if (entry.Key is "by" && entry.Value is YamlScalar by)
-            found.Add(new(by.At, $"with '{here}: {Other(by.Text)}'", With(Scalar(by, Other(by.Text)))));
+            found.Add(new(by.At, $"with '{here}: {Other(by.Text)}'", With(by.With(Other(by.Text)))));
         if (entry.Key is "heard" && map.Find("by") is null)
-            found.Add(new(entry.KeyAt, $"with '{path}' by the customer", rebuild(new(map.At, map.Entries.Add(new("by", entry.KeyAt, Scalar((YamlScalar)entry.Value, "customer")))))));
+            found.Add(new(entry.KeyAt, $"with '{path}' by the customer", rebuild(new(map.At, map.Entries.Add(new("by", entry.KeyAt, ((YamlScalar)entry.Value).With("customer")))))));
         if (Moved.Contains(entry.Key, StringComparer.Ordinal) && entry.Value is YamlScalar limit)
             foreach (string moved in MovedNumber.Of(limit.Text))
-                found.Add(new(limit.At, $"with '{here}: {moved}'", With(Scalar(limit, moved))));
+                found.Add(new(limit.At, $"with '{here}: {moved}'", With(limit.With(moved))));
         Value(entry.Value, here, With, found);
     }
 
@@ -74,6 +74,4 @@ internal static class MutationFinder
     private static bool IsOnlyEntryOfSignals(YamlMap map, string path) => path is "signals" || map.Entries.Length == 0;
 
     private static string Other(string who) => who is "agent" ? "customer" : "agent";
-
-    private static YamlScalar Scalar(YamlScalar like, string text) => new(like.At, text, isPlain: true, isBlock: false, like.At.Line, like.At.Column);
 }

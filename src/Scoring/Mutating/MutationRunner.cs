@@ -24,7 +24,7 @@ public sealed class MutationRunner(Pack pack, ImmutableSortedDictionary<string, 
         ArgumentNullException.ThrowIfNull(standard);
         int noticed = 0;
         var unnoticed = ImmutableArray.CreateBuilder<PackProblem>();
-        foreach (Mutation mutation in MutationFinder.Of(YamlReader.Read(standard.Source, standard.At.File).Root))
+        foreach (Mutation mutation in MutationFinder.Of(standard.File))
         {
             if (Read(standard, mutation.Root) is not { } changed)
                 continue;

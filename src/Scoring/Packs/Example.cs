@@ -13,6 +13,9 @@ namespace CallQa.Scoring.Packs;
 public sealed record Example(
     Language Language, Verdict Expected, bool Half, RedactedTranscript Call, ImmutableArray<MarkedSpan> Marked, SourcePosition At)
 {
+    /// <summary>Values of the standard's settings by which it is judged, by name; empty for those of the pack.</summary>
+    public ImmutableSortedDictionary<string, SettingValue> Settings { get; init; } = ImmutableSortedDictionary<string, SettingValue>.Empty;
+
     /// <summary>The word for what must come out.</summary>
     public string ExpectedCode => Half ? "half" : Expected.Code();
 }

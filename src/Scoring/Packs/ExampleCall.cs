@@ -8,7 +8,7 @@ namespace CallQa.Scoring.Packs;
 /// Makes a call of an example's text. Nobody measured its times, so they are made up: 0.35 s a word, 0.3 s between lines;
 /// a line <c>-- ...</c> changes that. The recording holds start and end unless a line says otherwise. Used once.
 /// </summary>
-internal sealed class ExampleCall(YamlScalar text, Language language, string name, YamlProblems problems)
+internal sealed class ExampleCall(YamlScalar text, Language language, string name, YamlProblems problems, ImmutableArray<Setting> settings = default)
 {
     private const long GapMs = 300;
     private const string Forms =
@@ -25,6 +25,9 @@ internal sealed class ExampleCall(YamlScalar text, Language language, string nam
     private long wordMs = 350;
     private long now = 500;
     private long gap;
+
+    /// <summary>The values that lines such as <c>-- $longest=10 s</c> give to settings of the standard; complete after <see cref="Read"/>.</summary>
+    public ImmutableSortedDictionary<string, SettingValue> Settings { get; private set; } = ImmutableSortedDictionary<string, SettingValue>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>The call and its marks; null with a problem where the text is no call.</summary>
     public (RedactedTranscript Call, ImmutableArray<MarkedSpan> Marked)? Read()
@@ -67,7 +70,10 @@ internal sealed class ExampleCall(YamlScalar text, Language language, string nam
     {
         if (line.StartsWith("--", StringComparison.Ordinal))
         {
-            if (!Direct(line[2..].Trim()))
+            string order = line[2..].Trim();
+            if (order.StartsWith('$') && !settings.IsDefault)
+                Set(order, offset);
+            else if (!Direct(order))
                 problems.Add(text.PositionOf(offset), $"the line is '{line}'; after '--' must stand {Forms}.");
             return;
         }
@@ -177,6 +183,17 @@ internal sealed class ExampleCall(YamlScalar text, Language language, string nam
 
         int equals = order.IndexOf('=', StringComparison.Ordinal);
         return equals > 0 && equals < order.Length - 1 && Fact(order[..equals].Trim(), order[(equals + 1)..].Trim());
+    }
+
+    private void Set(string order, int offset)
+    {
+        int equals = Math.Max(1, order.IndexOf('=', StringComparison.Ordinal));
+        string setting = order[1..equals].Trim();
+        SourcePosition at = text.PositionOf(offset);
+        if (settings.FirstOrDefault(s => string.Equals(s.Name, setting, StringComparison.Ordinal)) is not { } known)
+            problems.Add(at, $"'${setting}' is no setting of this standard; {Nearest.Hint(setting, [.. settings.Select(s => s.Name)])}");
+        else if (known.Take(order[(equals + 1)..].Trim(), at, problems) is { } value)
+            Settings = Settings.SetItem(setting, value);
     }
 
     private bool Fact(string fact, string value)

@@ -4,7 +4,7 @@ using CallQa.Scoring.Yaml;
 namespace CallQa.Scoring.Packs;
 
 /// <summary>Reads the examples of a standard: lists of short calls by language and expected verdict.</summary>
-internal sealed class ExampleReader(string standard, YamlProblems problems)
+internal sealed class ExampleReader(string standard, ImmutableArray<Setting> settings, YamlProblems problems)
 {
     private static readonly (string Key, Verdict Verdict, bool Half)[] Lists =
     [
@@ -27,8 +27,12 @@ internal sealed class ExampleReader(string standard, YamlProblems problems)
                 continue;
             foreach ((string key, Verdict verdict, bool half) in Lists)
                 foreach (YamlScalar text in lists.TakeTexts(key))
-                    if (new ExampleCall(text, Texts.Of(code), $"{standard}-{code}-{key}-{text.At.Line}", problems).Read() is { } call)
-                        examples.Add(new(Texts.Of(code), verdict, half, call.Call, call.Marked, text.At));
+                {
+                    var written = new ExampleCall(text, Texts.Of(code), $"{standard}-{code}-{key}-{text.At.Line}", problems, settings);
+                    if (written.Read() is { } call)
+                        examples.Add(new(Texts.Of(code), verdict, half, call.Call, call.Marked, text.At) { Settings = written.Settings });
+                }
+
             lists.RefuseRest();
         }
 

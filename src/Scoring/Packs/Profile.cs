@@ -42,11 +42,21 @@ public sealed record Profile
     /// <summary>The company's phrases for the lexicon groups that the pack leaves to a profile.</summary>
     public ImmutableArray<LexiconGroup> Words { get; init; } = [];
 
+    /// <summary>The standards whose settings have other values than the pack gives them, by id, with these values in force.</summary>
+    public ImmutableSortedDictionary<string, Standard> Set { get; init; } = ImmutableSortedDictionary<string, Standard>.Empty.WithComparers(StringComparer.Ordinal);
+
     /// <summary>What holds for the calls of a queue, by its name: this profile with the queue's changes.</summary>
     public ImmutableSortedDictionary<string, Profile> Queues { get; init; } = ImmutableSortedDictionary<string, Profile>.Empty;
 
     /// <summary>The profile for the calls of a queue: itself where the queue has no changes.</summary>
     public Profile For(string queue) => Queues.GetValueOrDefault(queue, this);
+
+    /// <summary>A standard as this profile sets it.</summary>
+    public Standard Of(Standard standard)
+    {
+        ArgumentNullException.ThrowIfNull(standard);
+        return Set.GetValueOrDefault(standard.Id.Value, standard);
+    }
 
     /// <summary>A profile for examples and tests: all sections of the pack alike, nothing switched off, no limits.</summary>
     public static Profile Plain(Pack pack) => new()

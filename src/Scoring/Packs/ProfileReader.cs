@@ -65,7 +65,7 @@ public static class ProfileReader
         ImmutableSortedDictionary<string, Weight>.Builder weights = profile.Weights.WithComparers(StringComparer.Ordinal).ToBuilder();
         foreach (YamlEntry entry in keys.TakeMap("standards") is { } standards ? standards.Map.Entries : [])
         {
-            if (!Known(entry.Key, entry.KeyAt, pack, keys.Problems) || ValueReader.Word(entry.Value, $"'{entry.Key}'", keys.Problems, Switches) is not { } word)
+            if (Known(entry.Key, entry.KeyAt, pack, keys.Problems) is null || ValueReader.Word(entry.Value, $"'{entry.Key}'", keys.Problems, Switches) is not { } word)
                 continue;
             if (string.Equals(word, "off", StringComparison.Ordinal))
                 off.Add(entry.Key);
@@ -82,8 +82,9 @@ public static class ProfileReader
             Weights = weights.ToImmutable(),
             Gates = keys.Map.Find("gates") is null
                 ? profile.Gates
-                : [.. gates.Where(g => Known(g.Text, g.At, pack, keys.Problems)).Select(g => g.Text).ToImmutableSortedSet(StringComparer.Ordinal)],
+                : [.. gates.Where(g => Known(g.Text, g.At, pack, keys.Problems) is not null).Select(g => g.Text).ToImmutableSortedSet(StringComparer.Ordinal)],
             CriticalZeroes = keys.TakeTrueFalse("critical-zeroes") ?? profile.CriticalZeroes,
+            Set = ProfileSettings.Take(keys, pack, profile.Set),
             Sections = keys.TakeMap("sections") is { } sections ? Sections(sections, pack) : profile.Sections,
         };
     }
@@ -123,13 +124,14 @@ public static class ProfileReader
         return sections.ToImmutable();
     }
 
-    private static bool Known(string id, SourcePosition at, Pack pack, YamlProblems problems)
+    /// <summary>The standard of this name; null with a problem where the pack has none.</summary>
+    internal static Standard? Known(string id, SourcePosition at, Pack pack, YamlProblems problems)
     {
-        if (pack.Find(id) is not null)
-            return true;
+        if (pack.Find(id) is { } standard)
+            return standard;
         string near = Nearest.Of(id, pack.Standards.Select(s => s.Id.Value)) is { } word ? $" Did you mean '{word}'?" : "";
         problems.Add(at, $"'{id}' is no standard of the pack '{pack.Id}'.{near}");
-        return false;
+        return null;
     }
 
     private static ProfileReading Refused(YamlProblems problems) =>

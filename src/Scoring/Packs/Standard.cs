@@ -54,6 +54,9 @@ public sealed record Standard
     /// <summary>Where each of <see cref="SourceRules"/> stands.</summary>
     public required ImmutableArray<SourcePosition> SourceRulesAt { get; init; }
 
+    /// <summary>The numbers that a profile may move, with the values in force.</summary>
+    public ImmutableArray<Setting> Settings { get; init; } = [];
+
     /// <summary>What is listened for: its own signals, then those of the pack's shared ones that it uses.</summary>
     public required ImmutableArray<Signal> Signals { get; init; }
 
@@ -77,6 +80,9 @@ public sealed record Standard
 
     /// <summary>The file as written.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The file as read, settings by name: it is read anew where a profile gives them other values.</summary>
+    internal YamlMap File { get; init; } = YamlReader.Empty("");
 
     /// <summary>The title in a language, else in English, else the id.</summary>
     public string TitleIn(Language language) =>

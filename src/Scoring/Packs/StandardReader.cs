@@ -25,12 +25,15 @@ internal sealed class StandardReader(
     public static readonly string[] Weights = ["minor", "major", "critical"];
 
     /// <summary>Reads it; null where not even its name can be told. What is faulty is left out and noted.</summary>
-    /// <param name="root">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="folder">The folder that it lies in.</param>
     /// <param name="stem">The file's name without its ending.</param>
     /// <param name="source">The file as written.</param>
-    public Standard? Read(YamlMap root, string folder, string stem, string source)
+    /// <param name="values">Other values of its settings than its own, by name.</param>
+    public Standard? Read(YamlMap file, string folder, string stem, string source, IReadOnlyDictionary<string, SettingValue>? values = null)
     {
+        ImmutableArray<Setting> settings = SettingReader.Read(file, values, problems);
+        YamlMap root = SettingUses.Fill(file, settings, problems);
         var keys = new KeyReader(root, problems);
         string? id = keys.RequireText("id");
         if (id is not null && !string.Equals(id, stem, StringComparison.Ordinal))
@@ -39,6 +42,7 @@ internal sealed class StandardReader(
         if (section is not null && !string.Equals(section, folder, StringComparison.Ordinal))
             problems.Add(keys.Take("section")!.At, $"'section' is '{section}'; it must be as the folder's name, '{folder}'.");
         keys.Require("title");
+        keys.Allow("settings");
         string? polarity = keys.RequireWord("polarity", Polarities), weight = keys.RequireWord("weight", Weights);
         string? status = keys.TakeWord("status", Statuses);
         string statement = keys.RequireText("statement") ?? "";
@@ -56,7 +60,7 @@ internal sealed class StandardReader(
         var conditions = new ConditionReader(names, windows, problems);
         Condition? applies = conditions.Take(keys, "applies-when"), cannot = conditions.Take(keys, "cannot-tell-when");
         ImmutableArray<Rule> rules = new RuleReader(names, windows, conditions, problems).Rules(keys);
-        ImmutableArray<Example> examples = new ExampleReader(stem, problems).Read(keys);
+        ImmutableArray<Example> examples = new ExampleReader(stem, settings, problems).Read(keys);
 
         // Whom a faulty rule would have named nobody knows.
         foreach (Signal unused in allowUnused || problems.Count > sound ? [] : signals.Where(s => !names.IsUsed(s.Name)))
@@ -80,6 +84,7 @@ internal sealed class StandardReader(
             EvidenceNote = keys.TakeText("evidence") ?? "",
             SourceRules = [.. keys.TakeTexts("source-rules").Select(t => t.Text)],
             SourceRulesAt = [.. keys.TakeTexts("source-rules").Select(t => t.At)],
+            Settings = settings,
             Signals = [.. signals, .. names.Shared],
             AppliesWhen = applies,
             CannotTellWhen = cannot,
@@ -88,6 +93,7 @@ internal sealed class StandardReader(
             Languages = [.. packLanguages.Where(l => Proven(examples, l))],
             At = root.At,
             Source = source,
+            File = file,
         };
         keys.RefuseRest();
         return standard;

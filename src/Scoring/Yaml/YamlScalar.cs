@@ -49,6 +49,9 @@ public sealed class YamlScalar : YamlNode
         };
     }
 
+    /// <summary>The same place with another text.</summary>
+    internal YamlScalar With(string text) => new(At, text, IsPlain, IsBlock, firstLine, firstColumn);
+
     private string Shortened()
     {
         string line = Text.ReplaceLineEndings(" ").Trim();
