@@ -4,33 +4,39 @@ using System.Globalization;
 namespace CallQa.Ingest;
 
 /// <summary>Makes a transcript of a decoded recording: speech, windows, words, utterances, speakers.</summary>
-internal sealed class CallReader(SpeechModels models, IngestSettings settings)
+internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITranscriber> transcribers, IngestSettings settings)
 {
     // How far the length in the facts may be from the recording's, besides a hundredth of it.
     private const long LengthToleranceMs = 1000;
 
-    /// <summary>Reads the call; <paramref name="recognised"/> hears of milliseconds of the call that are done.</summary>
-    public async Task<Transcript> ReadAsync(
+    /// <summary>
+    /// Reads the call; <paramref name="recognised"/> hears of milliseconds of the call that are done. A language that nobody
+    /// told and that cannot be heard is a problem of the call.
+    /// </summary>
+    public async Task<IngestOutcome> ReadAsync(
         Recording recording, CallFacts facts, TranscriptOrigin origin, Action<long> recognised, CancellationToken ct)
     {
         var notes = new List<string>(recording.Notes);
         ImmutableArray<float[]> channels = ChannelCheck.Distinct(recording, notes);
-        ImmutableArray<SampleRange>[] speech = [.. channels.Select(c => models.Detector.Detect(c).ToImmutableArray())];
+        ImmutableArray<SampleRange>[] speech = [.. channels.Select(c => detector.Detect(c).ToImmutableArray())];
         var events = new List<CallEvent>();
-        Speaker[] speakers = Speakers(channels.Length);
+        int? configured = AgentsChannel(facts.Direction);
+        Speaker[] speakers = channels.Length == 1 ? [Speaker.Unknown] : configured == 1 ? [Speaker.Customer, Speaker.Agent] : [Speaker.Agent, Speaker.Customer];
         CrossTalk.Remove(channels, speech, speakers, events);
         ImmutableArray<SpeechWindow>[] windows = [.. channels.Select((c, i) => WindowPacker.Pack(speech[i], c))];
-        Language language = await LanguageAsync(facts, channels, windows, notes, ct);
+        (ImmutableArray<Language> languages, LanguageGuess closest) = await LanguagesAsync(facts, channels, windows, notes, ct);
+        if (languages.IsEmpty)
+            return IngestOutcome.Failed(Undecided(origin.Path, closest));
 
         int total = windows.Sum(w => w.Length), done = 0;
         long reported = 0;
-        var utterances = new List<Utterance>();
+        var words = new ImmutableArray<HeardWord>[channels.Length];
         for (int c = 0; c < channels.Length; c++)
         {
-            ChannelWords heard = await new ChannelRecogniser(models.Transcriber)
-                .RecogniseAsync(channels[c], windows[c], language, () => Step(++done), ct);
-            utterances.AddRange(UtteranceBuilder.Build(heard.Words, speakers[c])
-                .Select(u => Announcements.Is(u.Text) ? u with { Kind = UtteranceKind.Announcement } : u));
+            ChannelWords heard = windows[c].IsEmpty
+                ? ChannelWords.None
+                : await new ChannelRecogniser(transcribers(languages[c])).RecogniseAsync(channels[c], windows[c], languages[c], () => Step(++done), ct);
+            words[c] = heard.Words;
             events.AddRange(SoundEvents.Find(channels[c], speech[c], speakers[c]));
             events.AddRange(heard.Removed.Select(r => new CallEvent(EventKind.Unintelligible, r, speakers[c])));
         }
@@ -42,20 +48,33 @@ internal sealed class CallReader(SpeechModels models, IngestSettings settings)
             notes.Add($"Places where no words were understood, or where text that the recogniser seems to have invented was removed: {removed}.");
         if (facts.DurationMs > 0 && Math.Abs(facts.DurationMs - recording.DurationMs) > LengthToleranceMs + (facts.DurationMs / 100))
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The facts give the call {facts.DurationMs / 1000.0:0.#} s, the recording lasts {recording.DurationMs / 1000.0:0.#} s."));
-        ImmutableArray<Utterance> ordered = [.. utterances.OrderBy(u => u.Time.StartMs).ThenBy(u => u.Time.EndMs).ThenBy(u => u.Speaker)];
-        return new()
-        {
-            Call = facts with { Language = language, DurationMs = recording.DurationMs },
-            Origin = origin with
+
+        (bool swap, Confidence roles) = Roles(channels.Length, configured, Utterances(words, speakers), notes);
+        if (swap)
+            speakers = [.. speakers.Select(Other)];
+        ImmutableArray<Utterance> utterances = Utterances(words, speakers);
+        Language language = languages[Math.Max(0, Array.IndexOf(speakers, Speaker.Agent))];
+        return new(
+            new()
             {
-                Channels = recording.Channels.Length,
-                AsrConfidence = Confidences.OfCall(ordered),
-                RoleConfidence = channels.Length == 2 ? SpeakerRoles.Check(ordered, notes) : new(0),
+                Call = facts with { Language = language, DurationMs = recording.DurationMs },
+                Origin = origin with
+                {
+                    Channels = recording.Channels.Length,
+                    Recogniser = settings.SpeechModel(language).Name,
+                    RecogniserSha256 = settings.SpeechModel(language).Sha256,
+                    AsrConfidence = Confidences.OfCall(utterances),
+                    RoleConfidence = roles,
+                },
+                Utterances = utterances,
+                Events =
+                [
+                    .. events.Select(e => swap ? e with { By = Other(e.By) } : e)
+                        .OrderBy(e => e.Time.StartMs).ThenBy(e => e.Time.EndMs).ThenBy(e => e.Kind).ThenBy(e => e.By),
+                ],
+                Notes = [.. notes],
             },
-            Utterances = ordered,
-            Events = [.. events.OrderBy(e => e.Time.StartMs).ThenBy(e => e.Time.EndMs).ThenBy(e => e.Kind).ThenBy(e => e.By)],
-            Notes = [.. notes],
-        };
+            null);
 
         void Step(int windowsDone)
         {
@@ -65,25 +84,50 @@ internal sealed class CallReader(SpeechModels models, IngestSettings settings)
         }
     }
 
-    private Speaker[] Speakers(int channels) => channels == 1
-        ? [Speaker.Unknown]
-        : settings.AgentChannel == 0 ? [Speaker.Agent, Speaker.Customer] : [Speaker.Customer, Speaker.Agent];
+    // The configured one; null where it is to be found by the text.
+    private int? AgentsChannel(Direction direction) => (settings.AgentChannel, direction) switch
+    {
+        (AgentChannel.First, _) or (AgentChannel.CallerFirst, Direction.Outbound) => 0,
+        (AgentChannel.Second, _) or (AgentChannel.CallerFirst, Direction.Inbound) => 1,
+        _ => null,
+    };
 
-    private async Task<Language> LanguageAsync(
+    private static (bool Swap, Confidence Sure) Roles(int channels, int? configured, ImmutableArray<Utterance> utterances, List<string> notes)
+    {
+        if (channels != 2)
+            return (false, new(0));
+        return configured is null ? SpeakerRoles.Find(utterances, notes) : (false, SpeakerRoles.Check(utterances, notes));
+    }
+
+    private static ImmutableArray<Utterance> Utterances(ImmutableArray<HeardWord>[] words, Speaker[] speakers) =>
+    [
+        .. words.SelectMany((w, c) => UtteranceBuilder.Build(w, speakers[c]))
+            .Select(u => Announcements.Is(u.Text) ? u with { Kind = UtteranceKind.Announcement } : u)
+            .OrderBy(u => u.Time.StartMs).ThenBy(u => u.Time.EndMs).ThenBy(u => u.Speaker),
+    ];
+
+    private static Speaker Other(Speaker speaker) => speaker switch
+    {
+        Speaker.Agent => Speaker.Customer,
+        Speaker.Customer => Speaker.Agent,
+        _ => speaker,
+    };
+
+    private async Task<(ImmutableArray<Language> Languages, LanguageGuess Closest)> LanguagesAsync(
         CallFacts facts, ImmutableArray<float[]> channels, ImmutableArray<SpeechWindow>[] windows, List<string> notes, CancellationToken ct)
     {
-        if (facts.Language != Language.Unknown)
-            return facts.Language;
-        if (settings.Language != Language.Unknown)
-            return settings.Language;
-        // The longest window says most; the first of equals, so that the answer is always the same.
-        (int channel, SpeechWindow? window) = windows
-            .SelectMany((list, c) => list.Select(w => (c, (SpeechWindow?)w)))
-            .OrderByDescending(w => w.Item2!.Length).FirstOrDefault();
-        if (window is null || window.Length < SileroDetector.FewestSamples)
-            return Language.Unknown;
-        (Language language, double sure) = await models.Transcriber.DetectLanguageAsync(window.Cut(channels[channel]), ct);
-        notes.Add(string.Create(CultureInfo.InvariantCulture, $"The facts name no language; {language.Code()} was detected with confidence {sure:0.00}."));
-        return language;
+        if (facts.Language != Language.Unknown || !Array.Exists(windows, list => list.Any(w => w.Length >= SileroDetector.FewestSamples)))
+            return ([.. channels.Select(_ => facts.Language)], default);
+        var guesses = ImmutableArray.CreateBuilder<LanguageGuess>();
+        for (int c = 0; c < channels.Length; c++)
+            guesses.Add(await SpokenLanguages.GuessAsync(transcribers(Language.Unknown), channels[c], windows[c], ct));
+        return (SpokenLanguages.Decide(guesses.ToImmutable(), notes), guesses.MaxBy(g => g.Confidence));
     }
+
+    private static IngestProblem Undecided(string path, LanguageGuess closest) => new(
+        "recognise",
+        "unknown-language",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{path}: the language cannot be told (closest is {closest}, at least {SpokenLanguages.Least:0.00} is needed); give 'language' (ru, sv or en) in the call's facts, or set 'language' for all calls."));
 }

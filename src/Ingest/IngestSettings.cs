@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using CallQa.Ingest.Models;
+
 namespace CallQa.Ingest;
 
 /// <summary>How calls are read; validated by <see cref="Ingester.Open"/>.</summary>
@@ -12,6 +15,9 @@ public sealed record IngestSettings
     /// <summary>The model's name, as stored with each call.</summary>
     public required string SpeechModelName { get; init; }
 
+    /// <summary>Other Whisper models for some languages.</summary>
+    public ImmutableSortedDictionary<Language, ResolvedModel> SpeechModels { get; init; } = ImmutableSortedDictionary<Language, ResolvedModel>.Empty;
+
     /// <summary>Path of the Silero voice-activity model (ggml).</summary>
     public required string VadModelPath { get; init; }
 
@@ -21,11 +27,15 @@ public sealed record IngestSettings
     /// <summary>How many recordings are recognised at once, one thread each; more callers wait.</summary>
     public int Workers { get; init; } = 1;
 
-    /// <summary>The agent's channel in a stereo recording, 0 or 1.</summary>
-    public int AgentChannel { get; init; }
+    /// <summary>The agent's channel in a recording with a side of the line on each.</summary>
+    public AgentChannel AgentChannel { get; init; }
 
     /// <summary>The language of recordings whose facts name none; unknown: it is detected, call by call.</summary>
     public Language Language { get; init; }
+
+    /// <summary>The Whisper model for a language; for an unknown one that for all.</summary>
+    internal ResolvedModel SpeechModel(Language language) =>
+        SpeechModels.GetValueOrDefault(language) ?? new(SpeechModelName, SpeechModelPath, SpeechModelSha256);
 
     /// <summary>Called as work goes on, from any thread; must be quick and must not throw.</summary>
     public Action<IngestProgress>? Progress { get; init; }

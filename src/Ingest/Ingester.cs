@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,7 +10,7 @@ namespace CallQa.Ingest;
 public sealed class Ingester : IDisposable
 {
     // To be raised with every change that changes words, times, speakers or events of a recording or a transcript.
-    private const string CodeVersion = "ingest/1";
+    private const string CodeVersion = "ingest/2";
 
     private readonly IngestSettings settings;
     private readonly SemaphoreSlim turns;
@@ -22,26 +21,14 @@ public sealed class Ingester : IDisposable
     {
         this.settings = settings;
         turns = new(settings.Workers, settings.Workers);
-        Fingerprint = Hash(string.Join(
-            '\n',
-            CodeVersion,
-            settings.SpeechModelSha256,
-            settings.VadModelSha256,
-            settings.AgentChannel.ToString(CultureInfo.InvariantCulture),
-            settings.Language.Code()));
     }
 
-    /// <summary>SHA-256 over all that changes the words of a recording besides the recording: models, settings, code.</summary>
-    public string Fingerprint { get; }
-
     /// <summary>Makes an ingester; touches no file.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 worker, or an agent channel other than 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 worker.</exception>
     public static Ingester Open(IngestSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Workers, 1, nameof(settings));
-        if (settings.AgentChannel is not (0 or 1))
-            throw new ArgumentOutOfRangeException(nameof(settings), settings.AgentChannel, "The agent's channel is 0 or 1.");
         return new(settings);
     }
 
@@ -54,7 +41,7 @@ public sealed class Ingester : IDisposable
     {
         ArgumentNullException.ThrowIfNull(input);
         string facts = input.Sidecar is { } sidecar ? HashFile(sidecar) : "";
-        return Hash($"{(input.Kind == InputKind.Recording ? Fingerprint : CodeVersion)}\n{HashFile(input.Path)}\n{facts}");
+        return Hash($"{(input.Kind == InputKind.Recording ? Fingerprint(input) : CodeVersion)}\n{HashFile(input.Path)}\n{facts}");
     }
 
     /// <summary>Reads one call. For up to <see cref="IngestSettings.Workers"/> callers at once; more wait for their turn.</summary>
@@ -105,6 +92,22 @@ public sealed class Ingester : IDisposable
         }
     }
 
+    // What changes the words of a recording besides the recording and its facts. Of the models by language only that of
+    // the language that is told: another one for Swedish must not undo the Russian calls.
+    private string Fingerprint(CallInput input)
+    {
+        Language told = Told(Sidecar(input).Facts?.Language ?? Language.Unknown);
+        IEnumerable<string> byLanguage = told == Language.Unknown ? settings.SpeechModels.Select(m => $"{m.Key.Code()}={m.Value.Sha256}") : [];
+        return string.Join(
+            '\n',
+            [
+                CodeVersion, settings.SpeechModel(told).Sha256, .. byLanguage, settings.VadModelSha256,
+                settings.AgentChannel.ToString(), settings.Language.Code(),
+            ]);
+    }
+
+    private Language Told(Language byFacts) => byFacts == Language.Unknown ? settings.Language : byFacts;
+
     private static (CallFacts? Facts, IngestProblem? Problem) Sidecar(CallInput input)
     {
         if (input.Sidecar is null)
@@ -126,11 +129,15 @@ public sealed class Ingester : IDisposable
             Kind = "recognised",
             Path = input.RelativePath,
             Sha256 = HashFile(input.Path),
-            Recogniser = settings.SpeechModelName,
-            RecogniserSha256 = settings.SpeechModelSha256,
         };
-        var reader = new CallReader(Models(), settings);
-        return new(await reader.ReadAsync(recording, facts, origin, ms => settings.Progress?.Invoke(new(input.RelativePath, 0, ms)), ct), null);
+        SpeechModels loaded = Models();
+        var reader = new CallReader(loaded.Detector, loaded.Transcriber, settings);
+        return await reader.ReadAsync(
+            recording,
+            facts with { Language = Told(facts.Language) },
+            origin,
+            ms => settings.Progress?.Invoke(new(input.RelativePath, 0, ms)),
+            ct);
     }
 
     private SpeechModels Models()

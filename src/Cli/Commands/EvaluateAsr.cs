@@ -49,7 +49,7 @@ internal static class EvaluateAsr
     {
         CallQaSettings settings = SettingsLoader.Load();
         ModelStore store = Store(settings);
-        using Ingester ingester = Ingester.Open(RunParts.IngestSettingsOf(settings, Model(store, settings.Model, cancellation), Model(store, settings.VoiceModel, cancellation)));
+        using Ingester ingester = Ingester.Open(RunParts.IngestSettingsOf(settings, name => Model(store, name, cancellation)));
         var read = new ConcurrentBag<Transcript>();
         await Parallel.ForEachAsync(
             inputs,

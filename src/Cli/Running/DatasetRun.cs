@@ -118,7 +118,7 @@ internal static class DatasetRun
         ImmutableSortedDictionary.CreateRange<string, string>(
             StringComparer.Ordinal,
             [
-                new("agent-channel", settings.AgentChannel.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                new("agent-channel", settings.AgentChannel),
                 new("language", settings.Language == Language.Unknown ? "auto" : settings.Language.Code()),
                 new("model", settings.Model),
                 .. settings.Models.Select(m => KeyValuePair.Create($"models.{m.Key.Code()}", m.Value)),

@@ -13,10 +13,10 @@ namespace CallQa.Cli.Running;
 /// <summary>What a run works with, made from the settings; dispose when the run is over.</summary>
 internal sealed class RunParts : IDisposable
 {
-    private readonly IngestByLanguageStage _read;
+    private readonly IngestStage _read;
     private readonly ActClassifier? _classifier;
 
-    private RunParts(IngestByLanguageStage read, ActClassifier? classifier, CallStages stages, Pack pack, Profile profile, string recogniser)
+    private RunParts(IngestStage read, ActClassifier? classifier, CallStages stages, Pack pack, Profile profile, string recogniser)
     {
         _read = read;
         _classifier = classifier;
@@ -46,8 +46,7 @@ internal sealed class RunParts : IDisposable
         Profile profile = ReadProfile(
             CallQaSettings.IsPath(settings.Profile) ? settings.Profile : Path.Combine(installation.Standards, "profiles", settings.Profile + ".yml"), pack);
         ModelStore store = OpenStore(settings, installation);
-        ResolvedModel voice = Find(settings.VoiceModel, store);
-        IngestByLanguageStage read = OpenIngesters(settings, store, voice);
+        IngestStage read = OpenIngester(settings, store);
         ActClassifier? classifier = OpenClassifier(installation);
         var stages = new CallStages(
             read,
@@ -85,15 +84,11 @@ internal sealed class RunParts : IDisposable
             ?? throw new CommandFailure(fault!.Kind == ModelFaultKind.WrongHash ? ExitCode.ModelHashWrong : ExitCode.Usage, fault.Message);
     }
 
-    private static IngestByLanguageStage OpenIngesters(CallQaSettings settings, ModelStore store, ResolvedModel voice) => new(
-        OpenIngester(settings, Find(settings.Model, store), voice),
-        settings.Models.ToImmutableSortedDictionary(m => m.Key, m => OpenIngester(settings, Find(m.Value, store), voice)));
-
-    private static IngestStage OpenIngester(CallQaSettings settings, ResolvedModel speech, ResolvedModel voice)
+    private static IngestStage OpenIngester(CallQaSettings settings, ModelStore store)
     {
         try
         {
-            return new(IngestSettingsOf(settings, speech, voice));
+            return new(IngestSettingsOf(settings, name => Find(name, store)));
         }
         catch (ArgumentOutOfRangeException error)
         {
@@ -101,18 +96,23 @@ internal sealed class RunParts : IDisposable
         }
     }
 
-    /// <summary>What the recogniser works with, as the settings say.</summary>
-    public static IngestSettings IngestSettingsOf(CallQaSettings settings, ResolvedModel speech, ResolvedModel voice) => new()
+    /// <summary>What the recogniser works with, as the settings say; <paramref name="find"/> finds the model of a name.</summary>
+    public static IngestSettings IngestSettingsOf(CallQaSettings settings, Func<string, ResolvedModel> find)
     {
-        SpeechModelName = speech.Name,
-        SpeechModelPath = speech.Path,
-        SpeechModelSha256 = speech.Sha256,
-        VadModelPath = voice.Path,
-        VadModelSha256 = voice.Sha256,
-        Workers = settings.Workers,
-        AgentChannel = settings.AgentChannel,
-        Language = settings.Language,
-    };
+        ResolvedModel speech = find(settings.Model), voice = find(settings.VoiceModel);
+        return new()
+        {
+            SpeechModelName = speech.Name,
+            SpeechModelPath = speech.Path,
+            SpeechModelSha256 = speech.Sha256,
+            SpeechModels = settings.Models.ToImmutableSortedDictionary(m => m.Key, m => find(m.Value)),
+            VadModelPath = voice.Path,
+            VadModelSha256 = voice.Sha256,
+            Workers = settings.Workers,
+            AgentChannel = AgentChannels.ByName[settings.AgentChannel],
+            Language = settings.Language,
+        };
+    }
 
     private static Pack ReadPack(string folder)
     {

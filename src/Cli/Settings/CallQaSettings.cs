@@ -20,8 +20,8 @@ internal sealed record CallQaSettings
     /// <summary>The language of calls that do not tell; unknown means: detect it.</summary>
     public required Language Language { get; init; }
 
-    /// <summary>0 for the first channel.</summary>
-    public required int AgentChannel { get; init; }
+    /// <summary>On which channel the agent speaks: a key of <see cref="AgentChannels"/>.</summary>
+    public required string AgentChannel { get; init; }
 
     /// <summary>Name of a pack, or absolute path of a folder.</summary>
     public required string Pack { get; init; }

@@ -16,7 +16,7 @@ internal static class SettingKeys
         new("voice-model", "CALLQA_VOICE_MODEL", "", ModelAllowed, "silero-v6.2.0", "The model that tells speech from silence and noise."),
         new("workers", "CALLQA_WORKERS", "--workers", "a whole number from 1 to 256", "one a processor core", "Calls worked on at the same time."),
         new("language", "CALLQA_LANGUAGE", "--language", "one of auto, ru, sv, en", "auto", "The language of calls whose facts do not tell it; auto detects it."),
-        new("agent-channel", "CALLQA_AGENT_CHANNEL", "--agent-channel", "a whole number from 0 to 7", "0", "The channel of a recording on which the agent speaks; 0 is the first (left)."),
+        new("agent-channel", "CALLQA_AGENT_CHANNEL", "--agent-channel", $"one of {string.Join(", ", AgentChannels.ByName.Keys)}", "auto", "The channel of a recording on which the agent speaks: 0 is the first (left), auto finds it by what is said; or the recorder's name."),
         new("pack", "CALLQA_PACK", "--pack", "the name of a pack in standards/ or the path of a folder, with a slash in it", "service", "The standards to score by."),
         new("profile", "CALLQA_PROFILE", "--profile", "the name of a profile in standards/profiles/ or the path of a file, with a slash in it", "default", "Which standards count, and how much."),
         new("redaction", "CALLQA_REDACTION", "", "allow-off, or keys with on or off", "on", "allow-off stores texts as they were said, personal data included."),

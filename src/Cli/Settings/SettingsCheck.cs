@@ -20,7 +20,7 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         VoiceModel = NameOrPath("voice-model") ?? "silero-v6.2.0",
         Workers = Count("workers", 1, 256) ?? defaults.Workers,
         Language = SpokenLanguage(),
-        AgentChannel = Count("agent-channel", 0, 7) ?? 0,
+        AgentChannel = Word("agent-channel", [.. AgentChannels.ByName.Keys]) ?? "auto",
         Pack = NameOrPath("pack") ?? "service",
         Profile = NameOrPath("profile") ?? "default",
         Redaction = Redaction(),

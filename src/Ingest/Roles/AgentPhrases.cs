@@ -2,17 +2,29 @@ using System.Collections.Immutable;
 
 namespace CallQa.Ingest;
 
-/// <summary>What only the company's side says, as <see cref="PlainText"/>; a few phrases that recognition seldom misses.</summary>
+/// <summary>What the company's side says, as <see cref="PlainText"/>; phrases that recognition seldom misses.</summary>
 internal static class AgentPhrases
 {
-    public static readonly ImmutableArray<string> All =
+    /// <summary>What only somebody says who answers, or calls, for a company.</summary>
+    public static readonly ImmutableArray<string> Company =
     [
-        "чем могу", "чем я могу", "могу помочь", "могу быть полез", "слушаю вас", "вас приветств", "приветствует вас", "компания", "спасибо за звонок",
+        "чем могу", "чем я могу", "могу помочь", "могу быть полез", "чем вам помочь", "слушаю вас", "вас приветств", "приветствует вас", "компания", "спасибо за звонок",
         "подскажите пожалуйста", "спасибо что подождали", "как могу к вам обращаться", "как я могу к вам обращаться", "номер заказа назовите", "назовите номер",
         "звоню вам из", "звоню из", "вас беспокоит", "оставайтесь на линии",
-        "hur kan jag hjälpa", "vad kan jag hjälpa", "kan jag hjälpa", "tack för att du ringer", "tack för att du ringde", "tack för att du väntade",
+        "hur kan jag hjälpa", "vad kan jag hjälpa", "kan jag hjälpa", "kan jag göra för dig", "tack för att du ringer", "tack för att du ringde", "tack för att du väntade",
         "kundtjänst", "välkommen till", "ditt kundnummer", "ditt ordernummer", "jag ringer från",
-        "how can i help", "how may i help", "can i help you", "help you today", "thank you for calling", "thanks for calling", "thanks for holding",
-        "thank you for holding", "welcome to", "calling from", "speaking how", "order number please", "may i have your", "can i take your", "could i take your",
+        "how can i help", "how may i help", "can i help you", "can i do for you", "help you today", "thank you for calling", "thanks for calling", "thanks for holding",
+        "thank you for holding", "welcome to", "calling from", "speaking how", "speaking what", "order number please", "may i have your", "can i take your", "could i take your",
+    ];
+
+    /// <summary>What asks who the customer is and moves the case on; customers say it now and then.</summary>
+    public static readonly ImmutableArray<string> Questions =
+    [
+        "ваше имя", "как вас зовут", "вам обращаться", "номер договора", "номер заказа", "назовите", "уточните", "продиктуйте", "дату рождения", "на чье имя",
+        "подскажите", "скажите пожалуйста", "я вижу", "вам удобн", "правильно понимаю", "одну минут", "благодарю", "вам помочь",
+        "ditt namn", "personnummer", "vad heter du", "din adress", "din e post", "ditt telefonnummer", "pratar med", "vill du", "kan du bekräfta",
+        "passar det", "stämmer det", "har du", "ett ögonblick",
+        "your name", "your account", "your order", "your date of birth", "your address", "your postcode", "your email", "confirm your", "your number",
+        "bear with me", "is that right", "would you like", "let me check", "ill check", "i can see",
     ];
 }

@@ -1,50 +1,65 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace CallQa.Ingest;
 
 /// <summary>
-/// Holds the channels' configured speakers against what is said: who answers for the company, and who asks for it. The
-/// text never swaps the sides by itself; it only says how sure they are.
+/// Who is the agent, by what both sides say at the beginning: who answers for the company and asks, and who asks for
+/// something. Where the channels are configured the text swaps nothing by itself; it only says how sure they are.
 /// </summary>
 internal static class SpeakerRoles
 {
+    // Limits of the difference between the sides (RoleMarks), as measured on written calls (docs/recognition.md).
+    private const double Plain = 2;
+    private const double SurelySwapped = 4;
+
     private const double Agreed = 0.98;
     private const double Unsupported = 0.85;
     private const double OneSide = 0.7;
     private const double Doubtful = 0.5;
     private const double Swapped = 0.2;
 
-    // The company shows itself at the beginning; later both sides repeat each other's words.
-    private const long OpeningMs = 60_000;
+    private const double ByChance = 0.5;
+    private const double PerPoint = 0.15;
+    private const double MostFound = 0.97;
+    private const double Usable = 0.6;
 
-    /// <summary>How sure the speakers of a call with a channel a side are; doubts are added to <paramref name="notes"/>.</summary>
-    public static Confidence Check(IReadOnlyList<Utterance> utterances, List<string> notes)
+    /// <summary>How sure configured speakers of a call with a channel a side are; doubts are added to <paramref name="notes"/>.</summary>
+    public static Confidence Check(IReadOnlyCollection<Utterance> utterances, List<string> notes)
     {
-        Utterance[] speech = [.. utterances.Where(u => u.Kind == UtteranceKind.Speech)];
-        bool agentSpeaks = Array.Exists(speech, u => u.Speaker == Speaker.Agent), customerSpeaks = Array.Exists(speech, u => u.Speaker == Speaker.Customer);
-        int agent = Marks(speech, Speaker.Agent), customer = Marks(speech, Speaker.Customer);
-        if (customer >= agent + 2)
+        double margin = Margin(utterances);
+        if (margin <= -SurelySwapped)
         {
-            notes.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The channels look swapped: {customer} phrases of an agent on the customer's channel, {agent} on the agent's; see 'agent_channel'."));
+            notes.Add("The channels look swapped: the customer's sounds like the agent; see 'agent-channel' in the settings.");
             return new(Swapped);
         }
 
-        if (customer > agent)
+        if (margin <= -Plain)
         {
             notes.Add("Who is the agent is doubtful: the customer's channel sounds more like one.");
             return new(Doubtful);
         }
 
-        if (agent > 0)
+        if (margin >= Plain)
             return new(Agreed);
-        return new(agentSpeaks && customerSpeaks ? Unsupported : OneSide);
+        return new(BothSpeak(utterances) ? Unsupported : OneSide);
     }
 
-    private static int Marks(IEnumerable<Utterance> speech, Speaker speaker) => speech
-        .Where(u => u.Speaker == speaker && u.Time.StartMs < OpeningMs)
-        .Select(u => PlainText.Of(u.Text))
-        .Sum(text => AgentPhrases.All.Count(phrase => text.Contains(phrase, StringComparison.Ordinal)));
+    /// <summary>
+    /// Whether the sides of a call with a channel a side, named by guess, must change their names, and how sure it is then;
+    /// that is said in <paramref name="notes"/>.
+    /// </summary>
+    public static (bool Swap, Confidence Sure) Find(IReadOnlyCollection<Utterance> utterances, List<string> notes)
+    {
+        double margin = Margin(utterances);
+        double sure = Math.Round(Math.Min(ByChance + (PerPoint * Math.Abs(margin)), BothSpeak(utterances) ? MostFound : OneSide), 2);
+        notes.Add(sure < Usable
+            ? "By what the sides say nobody can tell who the agent is; see 'agent-channel' in the settings."
+            : string.Create(CultureInfo.InvariantCulture, $"The agent was found on the {(margin < 0 ? "second" : "first")} channel by what the sides say, with confidence {sure:0.00}."));
+        return (margin < 0, new(sure));
+    }
+
+    private static double Margin(IEnumerable<Utterance> utterances) => RoleMarks.Of(utterances, Speaker.Agent) - RoleMarks.Of(utterances, Speaker.Customer);
+
+    private static bool BothSpeak(IEnumerable<Utterance> utterances) => utterances
+        .Where(u => u.Kind == UtteranceKind.Speech).Select(u => u.Speaker).Distinct().Count() > 1;
 }

@@ -24,7 +24,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal("silero-v6.2.0", settings.VoiceModel);
         Assert.Equal(3, settings.Workers);
         Assert.Equal(Language.Unknown, settings.Language);
-        Assert.Equal(0, settings.AgentChannel);
+        Assert.Equal("auto", settings.AgentChannel);
         Assert.Equal(("service", "default"), (settings.Pack, settings.Profile));
         Assert.Equal(new RedactionSwitches(true, true, true), settings.Redaction);
         Assert.Equal("/home/anna/.local/share/callqa", settings.DataFolder);
@@ -66,7 +66,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("workers: 0\n", "callqa.yml:1:10: 'workers' is '0'; it must be a whole number from 1 to 256.")]
     [InlineData("workers: many\n", "callqa.yml:1:10: 'workers' is 'many'; it must be a whole number from 1 to 256.")]
     [InlineData("language: se\n", "callqa.yml:1:11: 'language' is 'se'; it must be one of auto, ru, sv, en. Did you mean 'sv'?")]
-    [InlineData("agent-channel: -1\n", "callqa.yml:1:16: 'agent-channel' is '-1'; it must be a whole number from 0 to 7.")]
+    [InlineData("agent-channel: -1\n", "callqa.yml:1:16: 'agent-channel' is '-1'; it must be one of 0, 1, amazon-connect, auto, caller-first, freeswitch, twilio-flex. Did you mean '1'?")]
     [InlineData("redaction: off\n", "callqa.yml:1:12: 'redaction' is 'off'; to store texts with personal data in them, write allow-off.")]
     [InlineData("redaction: {cards: no}\n", "callqa.yml:1:20: 'redaction.cards' is 'no'; it must be one of on, off. Did you mean 'on'?")]
     [InlineData("redaction: {cards: off, phones: off, emails: off}\n", "callqa.yml:1:46: all redaction is off; to store texts with personal data in them, write 'redaction: allow-off'.")]
