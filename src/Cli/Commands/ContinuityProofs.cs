@@ -16,7 +16,7 @@ internal static class ContinuityProofs
         using var examples = new ContinuityExamples(pack);
         ImmutableArray<PackProblem> found =
         [
-            .. pack.Continuity.Select(examples.Check).OfType<PackProblem>(),
+            .. pack.Continuity.AsParallel().AsOrdered().Select(examples.Check).OfType<PackProblem>(),
             .. from standard in pack.Continuity
                from verdict in (Verdict[])[Verdict.Met, Verdict.NotMet]
                where !standard.Examples.Any(e => e.Expected == verdict)
@@ -25,25 +25,12 @@ internal static class ContinuityProofs
         return found.IsEmpty ? reading : new(null, [.. reading.Problems, .. found]);
     }
 
-    /// <summary>Runs the examples; what fails is shown.</summary>
-    public static (int Passed, int Failed) Test(Pack pack, IReadOnlyCollection<ContinuityStandard> chosen, CachedActs acts, TextWriter output)
+    /// <summary>Runs the examples, in order of the pack.</summary>
+    public static ContinuityExampleResult[] Test(Pack pack, IReadOnlyCollection<ContinuityStandard> chosen, CachedActs acts)
     {
         if (chosen.Count == 0)
-            return (0, 0);
-        int passed = 0, failed = 0;
+            return [];
         using var examples = new ContinuityExamples(pack, acts.Thresholds, acts.Classify);
-        foreach (ContinuityExampleResult result in chosen.SelectMany(examples.Run))
-        {
-            if (result.Passed)
-            {
-                passed++;
-                continue;
-            }
-
-            failed++;
-            ContinuityText.Write(result, output);
-        }
-
-        return (passed, failed);
+        return [.. chosen.AsParallel().AsOrdered().SelectMany(s => examples.Run(s))];
     }
 }

@@ -59,15 +59,26 @@ internal static class StandardsTestCommand
     private static int Run(Standard[] chosen, ContinuityStandard[] overCalls, Pack pack, bool noActs, CancellationToken cancellation)
     {
         using var acts = CachedActs.Open(!noActs && (chosen.Any(ExampleRunner.NeedsActs) || overCalls.Any(s => ContinuityExamples.NeedsActs(pack, s))));
-        acts.Prepare([.. chosen.Where(ExampleRunner.NeedsActs).SelectMany(s => s.Examples).Select(e => e.Call)], cancellation);
+        acts.Prepare(
+            [
+                .. chosen.Where(ExampleRunner.NeedsActs).SelectMany(s => s.Examples).Select(e => e.Call),
+                .. overCalls.Where(s => ContinuityExamples.NeedsActs(pack, s)).SelectMany(s => s.Examples).SelectMany(e => e.Calls).Select(c => c.Call).Where(c => c.Utterances.Length > 0),
+            ],
+            cancellation);
         var runner = new ExampleRunner(pack, acts.Thresholds, acts.Classify);
-        ExampleResult[] results = [.. chosen.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(runner.Run)];
+        ExampleResult[] results = [];
+        ContinuityExampleResult[] resultsOver = [];
+        Parallel.Invoke(
+            () => resultsOver = ContinuityProofs.Test(pack, overCalls, acts),
+            () => results = [.. chosen.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(runner.Run)]);
         ExampleResult[] failed = [.. results.Where(r => !r.Passed)];
         foreach (ExampleResult result in failed)
             ExampleText.Write(result, Console.Out);
-        (int passedOver, int failedOver) = ContinuityProofs.Test(pack, overCalls, acts, Console.Out);
-        Console.Error.WriteLine(
-            $"callqa: {Counted.Of(chosen.Length + overCalls.Length, "standard")}, {Counted.Of(results.Length - failed.Length + passedOver, "example")} passed, {failed.Length + failedOver} failed.");
-        return failed.Length + failedOver == 0 ? ExitCode.Done : ExitCode.Failed;
+        ContinuityExampleResult[] failedOver = [.. resultsOver.Where(r => !r.Passed)];
+        foreach (ContinuityExampleResult result in failedOver)
+            ContinuityText.Write(result, Console.Out);
+        int all = results.Length + resultsOver.Length, bad = failed.Length + failedOver.Length;
+        Console.Error.WriteLine($"callqa: {Counted.Of(chosen.Length + overCalls.Length, "standard")}, {Counted.Of(all - bad, "example")} passed, {bad} failed.");
+        return bad == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

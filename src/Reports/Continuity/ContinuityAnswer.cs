@@ -15,13 +15,23 @@ internal static partial class ContinuityAnswer
 {
     /// <summary>The findings, in order of subject, then of period.</summary>
     /// <exception cref="InvalidDataException">The query cannot be run, or gives something else; the message says what DuckDB says.</exception>
-    public static ImmutableArray<ContinuityFinding> Of(DuckDBConnection connection, ContinuityQuestion question)
+    public static ImmutableArray<ContinuityFinding> Of(DuckDBConnection connection, ContinuityQuestion question) =>
+        Of(connection, Checked(connection, question.Sql), question);
+
+    /// <summary>What to run for a query that may be run.</summary>
+    /// <exception cref="InvalidDataException">It may not; the message says why.</exception>
+    public static string Checked(DuckDBConnection connection, string sql)
     {
-        SqlVerdict verdict = new SqlGate(connection).Check(question.Sql);
+        SqlVerdict verdict = new SqlGate(connection).Check(sql);
         if (verdict.Text is not { } text)
             throw new InvalidDataException(verdict.Refusal);
-        if (!verdict.Rows)
-            throw new InvalidDataException("it describes or explains; it must be a SELECT.");
+        return verdict.Rows ? text : throw new InvalidDataException("it describes or explains; it must be a SELECT.");
+    }
+
+    /// <summary>The findings of a question whose query is <see cref="Checked"/>.</summary>
+    /// <exception cref="InvalidDataException">It cannot be run, or gives something else; the message says what DuckDB says.</exception>
+    public static ImmutableArray<ContinuityFinding> Of(DuckDBConnection connection, string text, ContinuityQuestion question)
+    {
         try
         {
             using DuckDBCommand command = connection.CreateCommand();

@@ -11,9 +11,20 @@ namespace CallQa.Reports.Continuity;
 /// </summary>
 public sealed class ContinuityBench : IDisposable
 {
-    private static readonly string[] Tables = ["calls", "utterances", "extracts", "findings", "scorecards"];
+    // Tables that are filled, each with the columns that hold something.
+    private static readonly (string Table, string Columns)[] Filled =
+    [
+        ("calls", "call_id, agent_id, team, customer_key, started_at, utc_offset_min, direction, queue, language, duration_s, facts, hold_s, interruptions_by_agent, day"),
+        ("utterances", "call_id, index, speaker, kind, agent_id, start_ms, end_ms, text, day"),
+        ("extracts", "call_id, utterance, kind, value, start_ms, end_ms, day"),
+        ("findings", "call_id, agent_id, section, standard_id, verdict, day"),
+        ("scorecards", "call_id, agent_id, section, score_percent, day"),
+    ];
 
     private readonly DuckDBConnection connection = new("DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+
+    // Statements that the gate has let through: it takes as long as asking them.
+    private readonly Dictionary<string, string> passed = new(StringComparer.Ordinal);
 
     /// <summary>Makes it, empty.</summary>
     public ContinuityBench()
@@ -31,15 +42,17 @@ public sealed class ContinuityBench : IDisposable
     public void Fill(IEnumerable<(RedactedTranscript Call, CallScore Score)> calls)
     {
         ArgumentNullException.ThrowIfNull(calls);
-        var rows = Tables.ToDictionary(t => t, _ => new List<string>(), StringComparer.Ordinal);
+        var rows = Filled.ToDictionary(t => t.Table, _ => new List<string>(), StringComparer.Ordinal);
         foreach ((RedactedTranscript call, CallScore score) in calls)
             Add(rows, call, score);
-        foreach (string table in Tables)
-        {
-            Do($"DELETE FROM {table}");
-            if (rows[table].Count > 0)
-                Do($"INSERT INTO {table} BY NAME {string.Join(" UNION ALL BY NAME ", rows[table])}");
-        }
+        // One transaction: to commit each statement would take as long again.
+        Do(string.Join("; ",
+        [
+            "BEGIN",
+            .. Filled.Select(t => $"DELETE FROM {t.Table}"),
+            .. Filled.Where(t => rows[t.Table].Count > 0).Select(t => $"INSERT INTO {t.Table} ({t.Columns}) VALUES {string.Join(", ", rows[t.Table])}"),
+            "COMMIT",
+        ]));
     }
 
     /// <summary>What the query finds in the calls that are there.</summary>
@@ -47,7 +60,9 @@ public sealed class ContinuityBench : IDisposable
     public ImmutableArray<ContinuityFinding> Ask(ContinuityQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return ContinuityAnswer.Of(connection, question);
+        if (!passed.TryGetValue(question.Sql, out string? text))
+            passed[question.Sql] = text = ContinuityAnswer.Checked(connection, question.Sql);
+        return ContinuityAnswer.Of(connection, text, question);
     }
 
     /// <inheritdoc/>
@@ -56,30 +71,29 @@ public sealed class ContinuityBench : IDisposable
     private static void Add(Dictionary<string, List<string>> rows, RedactedTranscript transcript, CallScore score)
     {
         CallFacts call = transcript.Call;
-        string id = Text(call.Id.Value), day = $"DATE '{call.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}' AS day";
+        string id = Text(call.Id.Value), day = $"DATE '{call.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
         string facts = call.Own.Count == 0
             ? "MAP([]::VARCHAR[], []::VARCHAR[])"
             : $"MAP([{string.Join(", ", call.Own.Keys.Select(Text))}], [{string.Join(", ", call.Own.Values.Select(Text))}])";
         rows["calls"].Add(
-            $"SELECT {id} AS call_id, {Text(call.Agent.Value)} AS agent_id, {Text(call.Team)} AS team, {Text(call.Customer)} AS customer_key, "
-            + $"TIMESTAMPTZ '{call.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)}Z' AS started_at, "
-            + $"{Number(call.StartedAt.Offset.TotalMinutes)}::INTEGER AS utc_offset_min, {Text(call.Direction.Code())} AS direction, {Text(call.Queue)} AS queue, "
-            + $"{Text(call.Language.Code())} AS language, {Number(call.DurationMs / 1000.0)}::DOUBLE AS duration_s, {facts} AS facts, "
-            + $"{Number(score.Measures.HoldMs / 1000.0)}::DOUBLE AS hold_s, {score.Measures.InterruptionsByAgent} AS interruptions_by_agent, {day}");
+            $"({id}, {Text(call.Agent.Value)}, {Text(call.Team)}, {Text(call.Customer)}, "
+            + $"TIMESTAMPTZ '{call.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)}Z', "
+            + $"{Number(call.StartedAt.Offset.TotalMinutes)}::INTEGER, {Text(call.Direction.Code())}, {Text(call.Queue)}, "
+            + $"{Text(call.Language.Code())}, {Number(call.DurationMs / 1000.0)}::DOUBLE, {facts}, "
+            + $"{Number(score.Measures.HoldMs / 1000.0)}::DOUBLE, {score.Measures.InterruptionsByAgent}, {day})");
         for (int i = 0; i < transcript.Utterances.Length; i++)
         {
             Utterance said = transcript.Utterances[i];
             rows["utterances"].Add(
-                $"SELECT {id} AS call_id, {i} AS index, {Text(said.Speaker.Code())} AS speaker, {Text(said.Kind.Code())} AS kind, {Text(said.Agent?.Value ?? "")} AS agent_id, "
-                + $"{said.Time.StartMs}::BIGINT AS start_ms, {said.Time.EndMs}::BIGINT AS end_ms, {Text(said.Text)} AS text, {day}");
+                $"({id}, {i}, {Text(said.Speaker.Code())}, {Text(said.Kind.Code())}, {Text(said.Agent?.Value ?? "")}, {said.Time.StartMs}, {said.Time.EndMs}, {Text(said.Text)}, {day})");
         }
 
         foreach (Extract e in score.Extracts)
-            rows["extracts"].Add($"SELECT {id} AS call_id, {e.Utterance} AS utterance, {Text(e.Kind)} AS kind, {Text(e.Value)} AS value, {e.Time.StartMs}::BIGINT AS start_ms, {e.Time.EndMs}::BIGINT AS end_ms, {day}");
+            rows["extracts"].Add($"({id}, {e.Utterance}, {Text(e.Kind)}, {Text(e.Value)}, {e.Time.StartMs}, {e.Time.EndMs}, {day})");
         foreach (Finding f in score.Findings)
-            rows["findings"].Add($"SELECT {id} AS call_id, {Text(f.Agent.Value)} AS agent_id, {Text(f.Section)} AS section, {Text(f.Standard.Value)} AS standard_id, {Text(f.Verdict.Code())} AS verdict, {day}");
+            rows["findings"].Add($"({id}, {Text(f.Agent.Value)}, {Text(f.Section)}, {Text(f.Standard.Value)}, {Text(f.Verdict.Code())}, {day})");
         foreach (SectionScore s in score.Scorecard)
-            rows["scorecards"].Add($"SELECT {id} AS call_id, {Text(call.Agent.Value)} AS agent_id, {Text(s.Section)} AS section, {(s.ScorePercent is { } percent ? Number(percent) : "NULL")}::DOUBLE AS score_percent, {day}");
+            rows["scorecards"].Add($"({id}, {Text(call.Agent.Value)}, {Text(s.Section)}, {(s.ScorePercent is { } percent ? Number(percent) : "NULL")}::DOUBLE, {day})");
     }
 
     private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CallQa.Reports.Continuity;
 using CallQa.Scoring.Continuity;
@@ -8,11 +9,11 @@ namespace CallQa.Runs.Proving;
 
 /// <summary>
 /// Runs the examples of standards of continuity: what is said in their calls is heard as a run hears it, the calls become a
-/// small dataset, and the query is asked. One database for all. Not thread safe; dispose it when done.
+/// small dataset, and the query is asked. Thread safe as far as <c>classify</c> is; dispose it when done.
 /// </summary>
 public sealed class ContinuityExamples : IDisposable
 {
-    private readonly ContinuityBench bench = new();
+    private readonly ConcurrentBag<ContinuityBench> idle = [];
     private readonly Scorer scorer;
     private readonly ImmutableHashSet<string> needActs;
     private readonly Func<RedactedTranscript, CallActs>? classify;
@@ -41,6 +42,7 @@ public sealed class ContinuityExamples : IDisposable
     public PackProblem? Check(ContinuityStandard standard)
     {
         ArgumentNullException.ThrowIfNull(standard);
+        ContinuityBench bench = Take();
         try
         {
             bench.Fill([]);
@@ -51,33 +53,54 @@ public sealed class ContinuityExamples : IDisposable
         {
             return new(standard.At with { File = standard.QueryFile, Line = 1, Column = 1 }, $"the query cannot be run: {error.Message}");
         }
+        finally
+        {
+            idle.Add(bench);
+        }
     }
 
     /// <summary>Runs the examples of one standard, in order of the file.</summary>
-    public IEnumerable<ContinuityExampleResult> Run(ContinuityStandard standard)
+    public ImmutableArray<ContinuityExampleResult> Run(ContinuityStandard standard)
     {
         ArgumentNullException.ThrowIfNull(standard);
         bool acts = classify is not null && standard.Hears.Any(needActs.Contains);
-        foreach (ContinuityExample example in standard.Examples)
+        ContinuityBench bench = Take();
+        try
         {
-            (RedactedTranscript Call, CallScore Score)[] calls = [.. example.Calls.Select(c => (c.Call, c.Score(Heard(c.Call, acts))))];
-            bench.Fill(calls);
-            string[] heard =
-            [
-                .. calls.SelectMany(c => c.Score.Extracts.Where(e => standard.Hears.Contains(e.Kind, StringComparer.Ordinal)).Select(e => $"{c.Call.Call.Id}: {e.Kind} {e.Value}".TrimEnd())),
-            ];
-            yield return Judge(standard, example, heard);
+            return [.. standard.Examples.Select(example => Run(standard, example, acts, bench))];
+        }
+        finally
+        {
+            idle.Add(bench);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => bench.Dispose();
+    public void Dispose()
+    {
+        foreach (ContinuityBench bench in idle)
+            bench.Dispose();
+    }
+
+    // A database takes longer to make than most standards take to prove.
+    private ContinuityBench Take() => idle.TryTake(out ContinuityBench? bench) ? bench : new();
+
+    private ContinuityExampleResult Run(ContinuityStandard standard, ContinuityExample example, bool acts, ContinuityBench bench)
+    {
+        (RedactedTranscript Call, CallScore Score)[] calls = [.. example.Calls.Select(c => (c.Call, c.Score(Heard(c.Call, acts))))];
+        bench.Fill(calls);
+        string[] heard =
+        [
+            .. calls.SelectMany(c => c.Score.Extracts.Where(e => standard.Hears.Contains(e.Kind, StringComparer.Ordinal)).Select(e => $"{c.Call.Call.Id}: {e.Kind} {e.Value}".TrimEnd())),
+        ];
+        return Judge(standard, example, heard, bench);
+    }
 
     private ImmutableArray<Extract> Heard(RedactedTranscript call, bool acts) => call.Utterances.Length == 0
         ? []
         : scorer.Extracts(call, acts ? classify!(call) : CallActs.None(call.Utterances.Length));
 
-    private ContinuityExampleResult Judge(ContinuityStandard standard, ContinuityExample example, string[] heard)
+    private static ContinuityExampleResult Judge(ContinuityStandard standard, ContinuityExample example, string[] heard, ContinuityBench bench)
     {
         ImmutableArray<ContinuityFinding> found;
         try

@@ -43,7 +43,7 @@ public sealed class ExampleRunner
     {
         ArgumentNullException.ThrowIfNull(standard);
         // Nobody listens in an example for what other standards want: time would grow with the square of the pack.
-        var scorer = Scorer.WithDrafts(pack with { Standards = [standard] }, profile, thresholds);
+        var scorer = Scorer.WithDrafts(pack with { Standards = [standard], Heard = [] }, profile, thresholds);
         foreach (Example example in standard.Examples)
         {
             // A language without both proofs is not judged at all; `standards check` says so.

@@ -21,15 +21,14 @@ public static class PackCheck
     public static ImmutableArray<PackProblem> All(Pack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        var problems = new List<PackProblem>();
-        foreach (Standard standard in pack.Standards)
-            Check(standard, pack, problems);
+        List<PackProblem> problems =
+        [
+            .. Each(pack.Standards, (standard, own) => Check(standard, pack, own)),
+            .. Each(pack.SharedSignals, (shared, own) => Check(shared, pack, own)),
+        ];
         foreach (Signal shared in pack.SharedSignals)
-        {
-            Check(shared, pack, problems);
             if (!pack.Standards.Any(s => s.Signals.Contains(shared)))
                 problems.Add(new(shared.At, $"no standard uses the shared signal '{shared.Name}'; one must name it, or the file must go."));
-        }
 
         SourcesCheck.Names(pack, problems);
         SourcesCheck.Answers(pack, problems);
@@ -47,6 +46,14 @@ public static class PackCheck
         SourcesCheck.Names(pack, problems);
         return problems.Where(p => !p.IsWarning).Distinct();
     }
+
+    private static IEnumerable<PackProblem> Each<T>(ImmutableArray<T> parts, Action<T, List<PackProblem>> check) =>
+        parts.AsParallel().AsOrdered().SelectMany(part =>
+        {
+            var own = new List<PackProblem>();
+            check(part, own);
+            return own;
+        });
 
     private static void Check(Standard standard, Pack pack, List<PackProblem> problems)
     {

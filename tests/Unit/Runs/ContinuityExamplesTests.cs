@@ -58,4 +58,23 @@ public class ContinuityExamplesTests
         Assert.Equal("must be not-met, is met.", result.Fault);
         Assert.Contains(result.Heard, h => h.StartsWith("promise: promise-call 2026-03-03T10:00:00+03:00", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Many_standards_at_once_give_what_each_alone_gives()
+    {
+        using var together = new ContinuityExamples(Pack);
+        ContinuityExampleResult[] found = [.. Pack.Continuity.AsParallel().AsOrdered().WithDegreeOfParallelism(4).SelectMany(s => together.Run(s))];
+        ContinuityExampleResult[] alone =
+        [
+            .. Pack.Continuity.SelectMany(s =>
+            {
+                using var own = new ContinuityExamples(Pack);
+                return own.Run(s);
+            }),
+        ];
+        Assert.Equal(alone.Select(Shown), found.Select(Shown));
+
+        static string Shown(ContinuityExampleResult r) =>
+            $"{r.Example.At} {r.Fault} {string.Join(';', r.Heard)} {r.Finding?.Verdict} {r.Finding?.Reason} {r.Finding?.Value} {r.Finding?.Low} {r.Finding?.High} {r.Finding?.N} {string.Join(',', r.Finding?.Calls ?? [])}";
+    }
 }
