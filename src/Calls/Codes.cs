@@ -15,7 +15,7 @@ public static class Codes
     private static readonly string[] Events = ["hold", "music", "tone", "cross-talk", "unintelligible"];
     private static readonly string[] Subjects = ["customer", "agent"];
     private static readonly string[] Evidences =
-        ["hit", "window", "late", "early", "wrong-speaker", "near-form", "below-threshold", "trigger", "measure", "fact-missing"];
+        ["hit", "window", "late", "early", "wrong-speaker", "near-form", "below-threshold", "trigger", "measure", "fact-missing", "listed"];
 
     /// <summary>The word for a value.</summary>
     public static string Code(this Speaker value) => Speakers[(int)value];

@@ -32,4 +32,7 @@ public enum EvidenceKind
 
     /// <summary>A fact of the call that is needed; signal = its name, quote = what was given where that is no number.</summary>
     FactMissing,
+
+    /// <summary>What the company's price list says against what was heard before; signal = the item, quote = the price, by = its amount.</summary>
+    Listed,
 }

@@ -25,6 +25,12 @@ internal sealed class CallView
     /// <summary>Hits by signal number, in order of time; null for none.</summary>
     public required List<Hit>?[] Hits { get; init; }
 
+    /// <summary>True where the call's queue has a price list.</summary>
+    public required bool HasPrices { get; init; }
+
+    /// <summary>What the price list says against a sum, by its utterance and first word.</summary>
+    public required Dictionary<(int Utterance, int FirstWord), WrongPrice> WrongPrices { get; init; }
+
     /// <summary>Whether the recording holds the start and the end.</summary>
     public required RecordingEdges Edges { get; init; }
 

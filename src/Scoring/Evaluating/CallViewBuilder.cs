@@ -36,6 +36,10 @@ internal sealed class CallViewBuilder(SignalTable table, Profile profile, Immuta
 
         var turns = new Turns(utterances, noise, call.Call.Agent);
         var timeline = new Timeline(call, turns, spoken);
+        PriceList? prices = profile.For(call.Call.Queue).Prices;
+        var collector = new HitCollector(
+            table, tokens, turns, timeline, found, acts, call, a => Threshold(a),
+            prices is null ? null : new(call, tokens, turns, prices, item => found[table.Of(prices, item)] ?? []));
         double?[] confidences = [.. utterances.Select(Mean)];
         Utterance[] persons = [.. utterances.Where(u => u.Kind == UtteranceKind.Speech)];
         return new()
@@ -45,7 +49,9 @@ internal sealed class CallViewBuilder(SignalTable table, Profile profile, Immuta
             Tokens = tokens,
             Turns = turns,
             Timeline = timeline,
-            Hits = new HitCollector(table, tokens, turns, timeline, found, acts, call, a => Threshold(a)).Collect(),
+            Hits = collector.Collect(),
+            HasPrices = prices is not null,
+            WrongPrices = collector.WrongPrices,
             Edges = RecordingEdges.Of(
                 call, tokens, i => Of(found, SignalTable.Greeting, i).Any(), i => Of(found, SignalTable.Goodbye, i).Any()),
             Confidences = confidences,

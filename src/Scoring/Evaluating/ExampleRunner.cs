@@ -58,8 +58,10 @@ public sealed class ExampleRunner
             }
 
             CallActs acts = classify is not null && NeedsActs(standard) ? classify(example.Call) : CallActs.None(example.Call.Utterances.Length);
-            Outcome outcome = (ReferenceEquals(judged, standard) ? scorer : Scorer.WithDrafts(pack with { Standards = [judged] }, profile, thresholds))
-                .Judge(standard.Id, example.Call, acts);
+            Scorer own = ReferenceEquals(judged, standard) && example.Prices is null
+                ? scorer
+                : Scorer.WithDrafts(pack with { Standards = [judged] }, profile with { Prices = example.Prices }, thresholds);
+            Outcome outcome = own.Judge(standard.Id, example.Call, acts);
             yield return new(
                 standard, example, outcome.Verdict, outcome.Half, outcome.Reason, outcome.Evidence, Fault(example, outcome));
         }

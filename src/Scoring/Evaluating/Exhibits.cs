@@ -13,9 +13,11 @@ internal sealed class Exhibits(CallView view, Standard standard, ConditionJudge 
     // A threshold just missed makes an absence half as sure.
     private const double NearestActCost = 0.5;
 
-    /// <summary>Evidence of hits, in order of time.</summary>
+    /// <summary>Evidence of hits, in order of time; of a sum that contradicts the price list also what the list says.</summary>
     public ImmutableArray<Evidence> Of(IEnumerable<Found> found, EvidenceKind kind = EvidenceKind.Hit) =>
-        [.. found.OrderBy(f => f.Hit.StartMs).ThenBy(f => f.Hit.Utterance).ThenBy(f => f.Hit.FirstWord).Take(Most).Select(f => One(f, kind))];
+    [
+        .. found.OrderBy(f => f.Hit.StartMs).ThenBy(f => f.Hit.Utterance).ThenBy(f => f.Hit.FirstWord).Take(Most).SelectMany(f => Listed(f).Prepend(One(f, kind))),
+    ];
 
     /// <summary>Evidence of an absence: each window searched and what came nearest to being found there.</summary>
     public ImmutableArray<Evidence> Of(ImmutableArray<Search> searches, in Scope scope)
@@ -76,6 +78,11 @@ internal sealed class Exhibits(CallView view, Standard standard, ConditionJudge 
 
         return least;
     }
+
+    private IEnumerable<Evidence> Listed(Found found) =>
+        found.Signal >= 0 && standard.Signals[found.Signal].Contradicts is not null && view.WrongPrices.TryGetValue((found.Hit.Utterance, found.Hit.FirstWord), out WrongPrice wrong)
+            ? [new(EvidenceKind.Listed, wrong.Item, -1, found.Hit.Time, wrong.Listed.Text, wrong.Listed.Amount)]
+            : [];
 
     private double Roles(Speaker by) => by == Speaker.Unknown ? 1 : view.Call.Origin.RoleConfidence.Value;
 

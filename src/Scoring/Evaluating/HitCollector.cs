@@ -17,13 +17,17 @@ internal sealed class HitCollector(
     List<(int Utterance, PhraseHit Hit)>?[] found,
     CallActs acts,
     RedactedTranscript call,
-    Func<SignalAct, double> threshold)
+    Func<SignalAct, double> threshold,
+    PriceFinder? prices)
 {
     private const double EditCost = 0.15;
 
     private readonly List<Hit>?[] hits = new List<Hit>?[table.Count];
     private Dictionary<string, List<(int Utterance, ActHit Hit)>>? byAct;
     private EchoFinder? echoes;
+
+    /// <summary>What the price list says against a sum, by its utterance and first word; complete after <see cref="Collect"/>.</summary>
+    public Dictionary<(int Utterance, int FirstWord), WrongPrice> WrongPrices { get; } = [];
 
     /// <summary>The hits by signal number.</summary>
     public List<Hit>?[] Collect()
@@ -68,6 +72,13 @@ internal sealed class HitCollector(
         if (signal.Echo is { } echo)
             foreach ((int utterance, int first, int end) in (echoes ??= Echoes()).Find(echo))
                 (list ??= []).Add(Words(utterance, first, end, 0));
+        if (signal.Contradicts is { } contradicts && prices is not null)
+            foreach (WrongPrice wrong in prices.Find(contradicts))
+            {
+                (list ??= []).Add(Words(wrong.Utterance, wrong.First, wrong.End, 0));
+                WrongPrices[(wrong.Utterance, wrong.First)] = wrong;
+            }
+
         if (list is not null)
         {
             list.RemoveAll(h => Undone(h, numbers));

@@ -15,6 +15,9 @@ public static class Reasons
     /// <summary>The standard has no proofs in the call's language.</summary>
     public const string NotInLanguage = "not-in-language";
 
+    /// <summary>The profile names no price list, which the rule needs.</summary>
+    public const string NoPriceList = "no-price-list";
+
     /// <summary>The call has no words of a person.</summary>
     public const string NoSpeech = "no-speech";
 

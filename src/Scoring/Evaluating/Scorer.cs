@@ -31,7 +31,8 @@ public sealed class Scorer
             .ToLookup(x => x.Profile, x => x.Standard, (IEqualityComparer<Profile>)ReferenceEqualityComparer.Instance);
         Standard[] all = [.. standards.SelectMany(s => s).Distinct((IEqualityComparer<Standard>)ReferenceEqualityComparer.Instance)];
         Standard listener = HeardInCalls.Listener(pack.Heard);
-        var table = new SignalTable(pack with { Lexicon = pack.Lexicon.With(profile.Words) }, [.. all, listener]);
+        var table = new SignalTable(pack with { Lexicon = pack.Lexicon.With(profile.Words) }, [.. all, listener],
+            profile.Queues.Values.Prepend(profile).Select(p => p.Prices).OfType<PriceList>().Distinct((IEqualityComparer<PriceList>)ReferenceEqualityComparer.Instance));
         heard = new(pack.Heard, table.Of(listener));
         views = new(table, profile, thresholds);
         Dictionary<Standard, StandardJudge> byStandard = new(ReferenceEqualityComparer.Instance);

@@ -19,8 +19,10 @@ internal sealed class SignalTable
     private readonly Dictionary<(int Standard, string Signal), int> places = [];
     private readonly Dictionary<Standard, int> standardAt = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Compiles the signals of these standards.</summary>
-    public SignalTable(Pack pack, IReadOnlyList<Standard> standards)
+    private readonly Dictionary<PriceList, int> itemsAt = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Compiles the signals of these standards, and the names of the items of price lists.</summary>
+    public SignalTable(Pack pack, IReadOnlyList<Standard> standards, params IEnumerable<PriceList> prices)
     {
         var listed = new List<(int Standard, Signal Signal)>();
         foreach (Standard standard in standards)
@@ -56,6 +58,16 @@ internal sealed class SignalTable
             Add(entries, own.InClause, signal.NotInClauseWith);
         }
 
+        foreach (PriceList list in prices)
+        {
+            itemsAt[list] = next;
+            foreach (PriceItem item in list.Items)
+            {
+                entries.AddRange(item.Words.Select((w, i) => new PhraseEntry(next, i, w.Language, w.Phrase)));
+                next++;
+            }
+        }
+
         Count = next;
         Signals = signals.ToImmutable();
         Matcher = PhraseSet.Compile(entries, pack.Lexicon);
@@ -72,6 +84,9 @@ internal sealed class SignalTable
 
     /// <summary>The numbers of a standard's signals, by index.</summary>
     public ImmutableArray<int> Of(Standard standard) => [.. standard.Signals.Select(s => Signals[Place(standardAt[standard], s.Name)].Numbers.Main)];
+
+    /// <summary>The number under which an item of a list is looked for.</summary>
+    public int Of(PriceList list, int item) => itemsAt[list] + item;
 
     private int Place(int standard, string signal) =>
         places.TryGetValue((standard, signal), out int own) ? own : places[(Shared, signal)];

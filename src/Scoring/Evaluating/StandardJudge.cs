@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallQa.Scoring.Packs;
+using CallQa.Scoring.Packs.Checking;
 
 namespace CallQa.Scoring.Evaluating;
 
@@ -53,7 +54,7 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
         double met = 1;
         foreach (Rule rule in standard.Rules)
         {
-            Outcome one = WhyNotJudged(rule.AppliesWhen, judge, exhibits, scope) ?? Judge(rule, judge, exhibits, scope);
+            Outcome one = WithoutPrices(rule, view) ?? WhyNotJudged(rule.AppliesWhen, judge, exhibits, scope) ?? Judge(rule, judge, exhibits, scope);
             if (one.Verdict == Verdict.Met)
             {
                 evidence.AddRange(one.Evidence);
@@ -66,6 +67,12 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
 
         return worst!.Verdict == Verdict.Met ? worst with { Evidence = evidence.ToImmutable(), Confidence = met } : worst;
     }
+
+    // What contradicts no list is not right for that: without one the rule says nothing.
+    private Outcome? WithoutPrices(Rule rule, CallView view) =>
+        !view.HasPrices && Asked(rule).SelectMany(ConditionFacts.Within).OfType<HeardCondition>().Any(h => standard.Signals[h.Signal].Contradicts is not null)
+            ? Outcome.NotApplicable(Reasons.NoPriceList)
+            : null;
 
     // Null where the condition holds, or there is none.
     private static Outcome? WhyNotJudged(Condition? when, ConditionJudge judge, Exhibits exhibits, in Scope scope)
@@ -103,15 +110,17 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
         return view.Call.Call.Agent;
     }
 
-    private static bool NeedsSpeakers(Standard standard) => standard.Rules.Any(r => r switch
+    private static bool NeedsSpeakers(Standard standard) =>
+        standard.Rules.Any(r => r is MetricRule metric ? metric.By != Who.Anyone : Asked(r).Any(NeedsSpeakers));
+
+    private static IEnumerable<Condition> Asked(Rule rule) => rule switch
     {
-        PresentRule present => NeedsSpeakers(present.Condition),
-        AbsentRule absent => NeedsSpeakers(absent.Heard),
-        SequenceRule sequence => NeedsSpeakers(sequence.First) || NeedsSpeakers(sequence.Then),
-        CountRule count => NeedsSpeakers(count.Heard),
-        MetricRule metric => metric.By != Who.Anyone,
-        _ => false,
-    });
+        PresentRule present => [present.Condition],
+        AbsentRule absent => [absent.Heard],
+        SequenceRule sequence => [sequence.First, sequence.Then],
+        CountRule count => [count.Heard],
+        _ => [],
+    };
 
     private static bool NeedsSpeakers(Condition condition) => condition switch
     {

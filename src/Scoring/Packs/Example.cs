@@ -16,6 +16,9 @@ public sealed record Example(
     /// <summary>Values of the standard's settings by which it is judged, by name; empty for those of the pack.</summary>
     public ImmutableSortedDictionary<string, SettingValue> Settings { get; init; } = ImmutableSortedDictionary<string, SettingValue>.Empty;
 
+    /// <summary>The price list by which it is judged; null for none.</summary>
+    public PriceList? Prices { get; init; }
+
     /// <summary>The word for what must come out.</summary>
     public string ExpectedCode => Half ? "half" : Expected.Code();
 }

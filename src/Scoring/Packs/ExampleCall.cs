@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CallQa.Scoring.Matching;
 using CallQa.Scoring.Yaml;
 
 namespace CallQa.Scoring.Packs;
@@ -28,6 +29,9 @@ internal sealed class ExampleCall(YamlScalar text, Language language, string nam
 
     /// <summary>The values that lines such as <c>-- $longest=10 s</c> give to settings of the standard; complete after <see cref="Read"/>.</summary>
     public ImmutableSortedDictionary<string, SettingValue> Settings { get; private set; } = ImmutableSortedDictionary<string, SettingValue>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>The items that lines such as <c>-- price kettle=49 EUR</c> name; null for none. Complete after <see cref="Read"/>.</summary>
+    public PriceList? Prices { get; private set; }
 
     /// <summary>The call and its marks; null with a problem where the text is no call.</summary>
     public (RedactedTranscript Call, ImmutableArray<MarkedSpan> Marked)? Read()
@@ -73,6 +77,8 @@ internal sealed class ExampleCall(YamlScalar text, Language language, string nam
             string order = line[2..].Trim();
             if (order.StartsWith('$') && !settings.IsDefault)
                 Set(order, offset);
+            else if (order.StartsWith("price ", StringComparison.Ordinal) && order.Contains('=', StringComparison.Ordinal) && !settings.IsDefault)
+                Price(order["price ".Length..], offset);
             else if (!Direct(order))
                 problems.Add(text.PositionOf(offset), $"the line is '{line}'; after '--' must stand {Forms}.");
             return;
@@ -194,6 +200,17 @@ internal sealed class ExampleCall(YamlScalar text, Language language, string nam
             problems.Add(at, $"'${setting}' is no setting of this standard; {Nearest.Hint(setting, [.. settings.Select(s => s.Name)])}");
         else if (known.Take(order[(equals + 1)..].Trim(), at, problems) is { } value)
             Settings = Settings.SetItem(setting, value);
+    }
+
+    private void Price(string order, int offset)
+    {
+        int equals = order.IndexOf('=', StringComparison.Ordinal);
+        SourcePosition at = text.PositionOf(offset);
+        string item = order[..equals].Trim();
+        if (Phrase.Parse(item) is { Phrase: { } words } && PriceListReader.Price(order[(equals + 1)..].Trim(), at, problems) is { } price)
+            Prices = new([.. Prices?.Items ?? [], new(item, [(language, words)], [price])]);
+        else if (Phrase.Parse(item).Error is { } error)
+            problems.Add(at, $"in the phrase '{item}': {error.Message}");
     }
 
     private bool Fact(string fact, string value)

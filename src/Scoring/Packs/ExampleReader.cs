@@ -30,7 +30,7 @@ internal sealed class ExampleReader(string standard, ImmutableArray<Setting> set
                 {
                     var written = new ExampleCall(text, Texts.Of(code), $"{standard}-{code}-{key}-{text.At.Line}", problems, settings);
                     if (written.Read() is { } call)
-                        examples.Add(new(Texts.Of(code), verdict, half, call.Call, call.Marked, text.At) { Settings = written.Settings });
+                        examples.Add(new(Texts.Of(code), verdict, half, call.Call, call.Marked, text.At) { Settings = written.Settings, Prices = written.Prices });
                 }
 
             lists.RefuseRest();

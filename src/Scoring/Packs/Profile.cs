@@ -9,7 +9,7 @@ public sealed record Profile
     /// <summary>Its name.</summary>
     public required string Id { get; init; }
 
-    /// <summary>SHA-256 of the file, lower-case hex.</summary>
+    /// <summary>SHA-256 of the file and of the price lists that it names, lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>Its title by language.</summary>
@@ -44,6 +44,9 @@ public sealed record Profile
 
     /// <summary>The standards whose settings have other values than the pack gives them, by id, with these values in force.</summary>
     public ImmutableSortedDictionary<string, Standard> Set { get; init; } = ImmutableSortedDictionary<string, Standard>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>What the company asks for its goods and services; null where the profile names no list.</summary>
+    public PriceList? Prices { get; init; }
 
     /// <summary>What holds for the calls of a queue, by its name: this profile with the queue's changes.</summary>
     public ImmutableSortedDictionary<string, Profile> Queues { get; init; } = ImmutableSortedDictionary<string, Profile>.Empty;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using CallQa.Scoring.Yaml;
 
 namespace CallQa.Scoring.Packs;
@@ -9,17 +8,22 @@ public static class ProfileReader
 {
     private static readonly string[] Switches = ["on", "off", .. StandardReader.Weights];
 
-    /// <summary>Reads a file such as <c>standards/profiles/default.yml</c>.</summary>
+    /// <summary>Reads a file such as <c>standards/profiles/default.yml</c>, and the price lists beside it that it names.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static ProfileReading Read(string path, Pack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return Read(File.ReadAllBytes(path), path, pack);
+        string folder = Path.GetDirectoryName(path) ?? "";
+        return Read(File.ReadAllBytes(path), path, pack, name => Path.Combine(folder, name) is var file && File.Exists(file) ? File.ReadAllBytes(file) : null);
     }
 
-    /// <summary>Reads the bytes of a file; <paramref name="shown"/> is its name in problems.</summary>
-    public static ProfileReading Read(ReadOnlySpan<byte> utf8, string shown, Pack pack)
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="shown">The file's name in problems.</param>
+    /// <param name="pack">The pack that it counts.</param>
+    /// <param name="beside">The bytes of a file beside it, by name; null where there is none.</param>
+    public static ProfileReading Read(ReadOnlySpan<byte> utf8, string shown, Pack pack, Func<string, byte[]?>? beside = null)
     {
         ArgumentNullException.ThrowIfNull(pack);
         YamlDocument document = YamlReader.Read(utf8, shown);
@@ -31,7 +35,7 @@ public static class ProfileReader
         var profile = new Profile
         {
             Id = keys.RequireText("id") ?? "",
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8)),
+            Sha256 = "",
             Title = Texts.Take(keys, "title"),
             MinimumCalls = keys.TakeCount("minimum-calls", least: 1) ?? 5,
             MinRecogniserConfidence = Confidences(keys),
@@ -44,22 +48,23 @@ public static class ProfileReader
             CriticalZeroes = false,
         };
         keys.Require("sections");
-        profile = Counting(profile, keys, pack);
+        var prices = new ProfilePrices(pack, shown, beside ?? (_ => null));
+        profile = Counting(profile, keys, pack, prices);
         var queues = ImmutableSortedDictionary.CreateBuilder<string, Profile>(StringComparer.Ordinal);
         foreach (YamlEntry entry in keys.TakeMap("queues") is { } map ? map.Map.Entries : [])
             if (ValueReader.Map(entry.Value, $"the queue '{entry.Key}'", problems) is { } changes)
             {
                 var own = new KeyReader(changes, problems);
-                queues[entry.Key] = Counting(profile, own, pack);
+                queues[entry.Key] = Counting(profile, own, pack, prices);
                 own.RefuseRest();
             }
 
         keys.RefuseRest();
-        return problems.Any ? Refused(problems) : new(profile with { Queues = queues.ToImmutable() }, []);
+        return problems.Any ? Refused(problems) : new(profile with { Queues = queues.ToImmutable(), Sha256 = prices.Hash(utf8) }, []);
     }
 
     // What a profile says of all calls and a queue may say anew: what is not named stays as it is.
-    private static Profile Counting(Profile profile, KeyReader keys, Pack pack)
+    private static Profile Counting(Profile profile, KeyReader keys, Pack pack, ProfilePrices prices)
     {
         ImmutableSortedSet<string>.Builder off = profile.Off.WithComparer(StringComparer.Ordinal).ToBuilder();
         ImmutableSortedDictionary<string, Weight>.Builder weights = profile.Weights.WithComparers(StringComparer.Ordinal).ToBuilder();
@@ -85,6 +90,7 @@ public static class ProfileReader
                 : [.. gates.Where(g => Known(g.Text, g.At, pack, keys.Problems) is not null).Select(g => g.Text).ToImmutableSortedSet(StringComparer.Ordinal)],
             CriticalZeroes = keys.TakeTrueFalse("critical-zeroes") ?? profile.CriticalZeroes,
             Set = ProfileSettings.Take(keys, pack, profile.Set),
+            Prices = prices.Take(keys, profile.Prices),
             Sections = keys.TakeMap("sections") is { } sections ? Sections(sections, pack) : profile.Sections,
         };
     }

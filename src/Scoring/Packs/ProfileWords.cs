@@ -28,24 +28,9 @@ internal static class ProfileWords
         List<LexiconGroup> groups = [];
         foreach (string code in Texts.Languages)
         {
-            Language language = Texts.Of(code);
-            var phrases = ImmutableArray.CreateBuilder<Phrase>();
-            foreach (YamlScalar text in keys.TakeTexts(code))
-            {
-                if (PhraseReader.Read(text, keys.Problems) is not { } phrase)
-                    continue;
-                phrases.Add(phrase);
-                foreach (LexiconProblem problem in pack.Lexicon.Problems(phrase, language))
-                    keys.Problems.Add(text.PositionOf(Math.Min(problem.Column - 1, text.Text.Length)), problem.Message);
-
-                // A group of the pack could lead back to this one; a company's words are few enough to be written out.
-                foreach (Element.Thing thing in phrase.Names())
-                    if (pack.Lexicon.TryGet(language, thing.Name, out _))
-                        keys.Problems.Add(text.PositionOf(Math.Min(thing.Column - 1, text.Text.Length)), $"'<{thing.Name}>' is a group of the pack; a profile's words may use built-in things alone.");
-            }
-
-            if (phrases.Count > 0)
-                groups.Add(new(name, language, phrases.ToImmutable(), FilledByProfile: true));
+            ImmutableArray<Phrase> phrases = CompanyPhrases.Take(keys, code, pack);
+            if (phrases.Length > 0)
+                groups.Add(new(name, Texts.Of(code), phrases, FilledByProfile: true));
         }
 
         keys.RefuseRest();

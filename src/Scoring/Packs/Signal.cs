@@ -31,6 +31,9 @@ public sealed record Signal
     /// <summary>What of the other side's words is repeated; null for nothing.</summary>
     public SignalEcho? Echo { get; init; }
 
+    /// <summary>Sums that contradict the profile's price list; null for none.</summary>
+    public SignalContradiction? Contradicts { get; init; }
+
     /// <summary>A hit that touches one of these does not count.</summary>
     public required ImmutableArray<SignalPhrase> Except { get; init; }
 
@@ -51,6 +54,6 @@ public sealed record Signal
 
     /// <summary>True where it can be heard in calls of this language.</summary>
     public bool Speaks(Language language) =>
-        Acts.Length > 0 || Events.Length > 0 || Echo is not null
+        Acts.Length > 0 || Events.Length > 0 || Echo is not null || Contradicts is not null
         || Phrases.Any(p => p.Language == language) || Regexes.Any(r => r.Language == language);
 }

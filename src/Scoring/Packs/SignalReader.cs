@@ -32,6 +32,7 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
             Regexes = Regexes(keys),
             Events = SignalEvents.Read(keys),
             Echo = Echo(keys),
+            Contradicts = Contradicts(keys),
             Except = keys.TakeMap("except") is { } except ? Phrases(except, last: true) : [],
             NotInClauseWith = keys.TakeMap("not-in-clause-with") is { } clause ? Phrases(clause, last: true) : [],
             ConfirmedBy = keys.TakeText("confirmed-by"),
@@ -47,8 +48,8 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
         }
 
         // What was refused above would have been heard.
-        if (problems.Count == before && signal.Phrases.Length + signal.Acts.Length + signal.Regexes.Length + signal.Events.Length == 0 && keys.Map.Find("echo") is null)
-            problems.Add(at, $"the signal '{name}' listens for nothing; it must hold phrases (ru, sv, en, any-language), acts, regex, event or echo.");
+        if (problems.Count == before && signal.Phrases.Length + signal.Acts.Length + signal.Regexes.Length + signal.Events.Length == 0 && keys.Map.Find("echo") is null && keys.Map.Find("contradicts") is null)
+            problems.Add(at, $"the signal '{name}' listens for nothing; it must hold phrases (ru, sv, en, any-language), acts, regex, event, echo or contradicts.");
         return signal;
     }
 
@@ -136,16 +137,33 @@ internal sealed class SignalReader(SignalNames names, IReadOnlySet<string> acts,
             return null;
         echo.Require("of");
         Who of = ConditionReader.By(echo, "of");
-        int words = echo.TakeCount("words", least: 1) ?? 2, turns = 3;
-        if (echo.Take("within") is { } within)
-        {
-            if (within is YamlScalar { Text: var text } && WindowReader.TryReach(text, allowPercent: false, out Extent reach) && reach.Unit == ExtentUnit.Turns)
-                turns = (int)reach.Amount;
-            else
-                problems.Add(within.At, $"'within' of an echo is {within.Described}; it must be a number of turns, such as 3 turns.");
-        }
-
+        int words = echo.TakeCount("words", least: 1) ?? 2, turns = Turns(echo, "an echo") ?? 3;
         echo.RefuseRest();
         return new(of, words, turns, echo.Map.At);
+    }
+
+    private SignalContradiction? Contradicts(KeyReader keys)
+    {
+        string[] lists = ["prices"];
+        if (keys.Take("contradicts") is YamlMap map)
+        {
+            var inner = new KeyReader(map, problems);
+            inner.RequireWord("list", lists);
+            int turns = Turns(inner, "'contradicts'") ?? 0;
+            inner.RefuseRest();
+            return new(turns);
+        }
+
+        return keys.TakeWord("contradicts", lists) is null ? null : new(0);
+    }
+
+    private int? Turns(KeyReader keys, string whose)
+    {
+        if (keys.Take("within") is not { } within)
+            return null;
+        if (within is YamlScalar { Text: var text } && WindowReader.TryReach(text, allowPercent: false, out Extent reach) && reach.Unit == ExtentUnit.Turns)
+            return (int)reach.Amount;
+        problems.Add(within.At, $"'within' of {whose} is {within.Described}; it must be a number of turns, such as 3 turns.");
+        return null;
     }
 }

@@ -36,6 +36,28 @@ public sealed class ProfileTests : IDisposable
         Assert.Contains("own.yml:3:29: 'longest-wait' is no setting of 'pickup-speed'; did you mean 'longest-wait-s'?", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_price_that_the_companys_list_denies_is_shown_with_what_the_list_says_and_a_new_price_scores_again()
+    {
+        Call("c1", "sales", "Hello, Anna speaking.", "How much is the kettle?", "The kettle is 59 euros.");
+        const string Verdicts = "SELECT standard_id || ' ' || verdict FROM findings WHERE standard_id IN ('product-competence', 'honesty-no-deception') ORDER BY 1";
+        File.WriteAllText(_work.At("own.yml"), Head + "prices: prices.yml\n");
+        File.WriteAllText(_work.At("prices.yml"), "kettle: { en: [kettle], price: 49.90 EUR }\n");
+
+        Assert.Equal(0, Run("run", "calls", "--out", "out").Code);
+        Assert.Equal(["honesty-no-deception met", "product-competence met"], Rows(Verdicts));
+
+        Assert.Equal(0, Run("score", "--dataset", "out", "--profile", "./own.yml").Code);
+        Assert.Equal(["honesty-no-deception not-met", "product-competence not-met"], Rows(Verdicts));
+        string explained = Run("explain", "c1", "--dataset", "out", "--standard", "product-competence").Output;
+        Assert.Contains("heard: “59 euros”", explained, StringComparison.Ordinal);
+        Assert.Contains("the price list says for kettle: “49.90 EUR”", explained, StringComparison.Ordinal);
+
+        File.WriteAllText(_work.At("prices.yml"), "kettle: { en: [kettle], price: 59 EUR }\n");
+        Assert.Equal(0, Run("score", "--dataset", "out", "--profile", "./own.yml").Code);
+        Assert.Equal(["honesty-no-deception met", "product-competence met"], Rows(Verdicts));
+    }
+
     private (int Code, string Output, string Error) Run(params string[] args) => CallQaProcess.Run(_work.Path, args);
 
     private string[] Rows(string sql)

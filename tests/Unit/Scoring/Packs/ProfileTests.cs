@@ -63,7 +63,7 @@ public class ProfileTests
     [InlineData("words: { jargon: { en: [\"<jargon>\"] } }", "*'<jargon>' is a group of the pack; a profile's words may use built-in things alone.")]
     [InlineData("words: { jargon: { fr: [x] } }", "p.yml:3:20: 'fr' is not a key here; *")]
     [InlineData("queues: { sales: { standards: { tow: off } } }", "p.yml:3:33: 'tow' is no standard of the pack 'some'. Did you mean 'two'?")]
-    [InlineData("queues: { sales: { minimum-calls: 3 } }", "p.yml:3:20: 'minimum-calls' is not a key here; *Allowed: standards, gates, critical-zeroes, settings, sections.")]
+    [InlineData("queues: { sales: { minimum-calls: 3 } }", "p.yml:3:20: 'minimum-calls' is not a key here; *Allowed: standards, gates, critical-zeroes, settings, prices, sections.")]
     public void Each_fault_is_told_with_its_place(string text, string expected)
     {
         ProfileReading reading = ProfileReader.Read(Encoding.UTF8.GetBytes(Sections + text), "p.yml", Company);
