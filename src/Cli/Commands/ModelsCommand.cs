@@ -6,10 +6,11 @@ namespace CallQa.Cli.Commands;
 internal static class ModelsCommand
 {
     /// <summary>The command; alone it lists.</summary>
-    public static Command Build() => ModelsListCommand.List(new Command("models", "List the models, check their bytes, fetch another one.")
+    public static Command Build() => ModelsListCommand.List(new Command("models", "List the models, check their bytes, fetch or add another one.")
     {
         ModelsListCommand.Build(),
         ModelsVerifyCommand.Build(),
         ModelsGetCommand.Build(),
+        ModelsAddCommand.Build(),
     });
 }

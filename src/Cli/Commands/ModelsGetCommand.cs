@@ -6,7 +6,7 @@ using CallQa.Scoring.Yaml;
 
 namespace CallQa.Cli.Commands;
 
-/// <summary><c>callqa models get</c>: the only thing in CallQa that reaches into the network.</summary>
+/// <summary><c>callqa models get</c>: with <c>models add</c> the only thing in CallQa that reaches into the network.</summary>
 internal static class ModelsGetCommand
 {
     private const string AddressVariable = "CALLQA_MODELS_ADDRESS";

@@ -28,7 +28,7 @@ internal static class ModelChecks
             DoctorLevel.Problem,
             "models",
             fault.Message,
-            model.Place == ModelPlace.DataFolder ? $"callqa models get {model.Name}" : $"Restore the file '{model.File}' of the product's models folder from a fresh copy.")
+            model.Place == ModelPlace.DataFolder ? $"callqa models {(store.Published.Any(p => string.Equals(p.Name, model.Name, StringComparison.Ordinal)) ? "get" : "add")} {model.Name}" : $"Restore the file '{model.File}' of the product's models folder from a fresh copy.")
         : null;
 
     private static IEnumerable<string> Chosen(CallQaSettings settings) => [settings.Model, .. settings.Models.Values, settings.VoiceModel];

@@ -16,7 +16,35 @@ public sealed class ModelDownload(HttpClient http, Uri address, TimeSpan patienc
     private const int MostTries = 100;
 
     /// <summary>Where a model comes from.</summary>
-    public Uri AddressOf(PublishedModel model) => new(address, model.File);
+    public Uri AddressOf(PublishedModel model) => model.Address ?? new(address, model.File);
+
+    /// <summary>Asks the server how long a file is; a fault where it does not answer or does not tell.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<(long Bytes, DownloadResult? Fault)> SizeAsync(Uri from, CancellationToken cancel)
+    {
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        quiet.CancelAfter(patience);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, from);
+            using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, quiet.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+                return (0, new(
+                    response.StatusCode >= HttpStatusCode.InternalServerError ? DownloadEnd.TryAgain : DownloadEnd.Failed,
+                    $"{from}: the server answered {(int)response.StatusCode}; the file was expected. Is the address right?"));
+            return response.Content.Headers.ContentLength is { } bytes and > 0
+                ? (bytes, null)
+                : (0, new(DownloadEnd.Failed, $"{from}: the server does not tell how long the file is; fetch it by other means and add the file."));
+        }
+        catch (HttpRequestException e)
+        {
+            return (0, new(DownloadEnd.TryAgain, $"{from}: {e.Message}"));
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return (0, new(DownloadEnd.TryAgain, $"{from}: nothing came for {patience.TotalSeconds:0} seconds."));
+        }
+    }
 
     /// <summary>Fetches it. Expected failures are in the result; breaks are tried again at once as long as each try brings more.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; what came is kept.</exception>

@@ -34,9 +34,12 @@ internal static class ModelLists
 
     /// <summary>The models that can be fetched, in the list's order (by size of the network).</summary>
     /// <exception cref="ModelListException">The list is missing or a line of it is broken.</exception>
-    public static ImmutableArray<PublishedModel> Published(string folder)
+    public static ImmutableArray<PublishedModel> Published(string folder) => Table(Path.Combine(folder, "published.tsv"));
+
+    /// <summary>The models of a list of this form.</summary>
+    /// <exception cref="ModelListException">The list is missing or a line of it is broken.</exception>
+    public static ImmutableArray<PublishedModel> Table(string list)
     {
-        string list = Path.Combine(folder, "published.tsv");
         var models = ImmutableArray.CreateBuilder<PublishedModel>();
         int number = 0;
         foreach (string line in Lines(list))

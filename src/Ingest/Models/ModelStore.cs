@@ -18,7 +18,7 @@ public sealed class ModelStore
     /// <summary>Where fetched models lie: <c>models/</c> in the user's data folder. It need not exist.</summary>
     public string FetchedFolder { get; }
 
-    /// <summary>All listed files: the product's in the order of its lists, then the others in the order of published.tsv.</summary>
+    /// <summary>All listed files: the product's in the order of its lists, then the others in the order of published.tsv, then the user's own that are here.</summary>
     public ImmutableArray<ListedModel> Models { get; }
 
     /// <summary>What can be fetched, here already or not.</summary>
@@ -27,7 +27,7 @@ public sealed class ModelStore
     /// <summary>Reads the lists.</summary>
     /// <param name="productFolder">The product's <c>models/</c>.</param>
     /// <param name="dataFolder">The user's data folder; it need not exist.</param>
-    /// <exception cref="ModelListException">A list of the product is missing or broken.</exception>
+    /// <exception cref="ModelListException">A list of the product is missing or broken, or the user's own is.</exception>
     public static ModelStore Open(string productFolder, string dataFolder)
     {
         string fetched = Path.Combine(Path.GetFullPath(dataFolder), "models");
@@ -49,6 +49,13 @@ public sealed class ModelStore
             models.Add(new(
                 model.Name, model.File, model.Bytes, model.Sha256, ModelUse.Speech,
                 here ? ModelPlace.DataFolder : ModelPlace.CanBeFetched, here ? path : ""));
+        }
+
+        foreach (PublishedModel model in AddedModels.In(fetched))
+        {
+            string path = Path.Combine(fetched, model.File);
+            if (File.Exists(path) && !models.Any(m => string.Equals(m.Name, model.Name, StringComparison.Ordinal)))
+                models.Add(new(model.Name, model.File, model.Bytes, model.Sha256, ModelUse.Speech, ModelPlace.DataFolder, path));
         }
 
         return new(fetched, models.ToImmutable(), published);

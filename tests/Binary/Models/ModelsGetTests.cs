@@ -45,6 +45,25 @@ public sealed class ModelsGetTests : IDisposable
     }
 
     [Fact]
+    public void A_model_from_any_address_gets_a_name_of_ones_own()
+    {
+        byte[] own = [.. "lmgg"u8, .. Content(2)];
+        string hash = Convert.ToHexStringLower(SHA256.HashData(own));
+        using var server = new ScriptedServer(ScriptedServer.Answer(200, [], $"Content-Length: {own.Length}"), ScriptedServer.Answer(200, own, $"Content-Length: {own.Length}"));
+        string address = server.Address + "some/model.bin";
+
+        (int code, _, string error) = Run(server.Address, "models", "add", address, "--sha256", hash, "--name", "mine");
+
+        Assert.Equal((0, true), (code, error.Contains(address, StringComparison.Ordinal)));
+        Assert.Equal(own, File.ReadAllBytes(Path.Combine(folder, "data", "models", "added-mine.bin")));
+        Assert.Equal((0, ""), (Run(server.Address, "models", "verify", "mine").Code, Run(server.Address, "models", "verify", "mine").Error));
+        string other = new('0', 64);
+        Assert.Equal(2, Run(server.Address, "models", "add", address, "--sha256", other, "--name", "small").Code);
+        Assert.Equal(2, Run(server.Address, "models", "add", "nowhere.bin", "--sha256", other, "--name", "b").Code);
+        Assert.Equal(12, Run(server.Address, "models", "add", Path.Combine(folder, "data", "models", "added-mine.bin"), "--sha256", other, "--name", "b").Code);
+    }
+
+    [Fact]
     public void A_break_ends_with_75_and_the_same_command_goes_on()
     {
         using var broken = new ScriptedServer(ScriptedServer.Answer(200, Bytes.AsSpan(0, 7000), "Content-Length: 50000"));
