@@ -31,6 +31,7 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
         int total = windows.Sum(w => w.Length), done = 0;
         long reported = 0;
         var words = new ImmutableArray<HeardWord>[channels.Length];
+        var removed = new List<Removal>();
         for (int c = 0; c < channels.Length; c++)
         {
             ChannelWords heard = windows[c].IsEmpty
@@ -38,14 +39,14 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
                 : await new ChannelRecogniser(transcribers(languages[c])).RecogniseAsync(channels[c], windows[c], languages[c], () => Step(++done), ct);
             words[c] = heard.Words;
             events.AddRange(SoundEvents.Find(channels[c], speech[c], speakers[c]));
-            events.AddRange(heard.Removed.Select(r => new CallEvent(EventKind.Unintelligible, r, speakers[c])));
+            events.AddRange(heard.Removed.Select(r => new CallEvent(EventKind.Unintelligible, r.Time, speakers[c])));
+            removed.AddRange(heard.Removed);
         }
 
         if (total == 0)
             recognised(recording.DurationMs);
-        int removed = events.Count(e => e.Kind == EventKind.Unintelligible);
-        if (removed > 0)
-            notes.Add($"Places where no words were understood, or where text that the recogniser seems to have invented was removed: {removed}.");
+        if (removed.Count > 0)
+            notes.Add(Removal.Sentence(removed));
         if (facts.DurationMs > 0 && Math.Abs(facts.DurationMs - recording.DurationMs) > LengthToleranceMs + (facts.DurationMs / 100))
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The facts give the call {facts.DurationMs / 1000.0:0.#} s, the recording lasts {recording.DurationMs / 1000.0:0.#} s."));
 

@@ -15,18 +15,19 @@ internal sealed class ChannelRecogniser(ITranscriber transcriber)
     private const double LeastProbabilityAgain = 0.35;
 
     /// <summary>
-    /// The words of all windows, in order of time, and where none were found or believed. Stretches of speech without a
-    /// word are tried once more on their own. <paramref name="done"/> hears of each window.
+    /// The words of all windows, in order of time, and where none were found or believed. A window whose text is doubtful
+    /// as a whole is tried once more, with a wider search; stretches of speech still without a word once more on their own.
+    /// <paramref name="done"/> hears of each window.
     /// </summary>
     public async Task<ChannelWords> RecogniseAsync(
         float[] channel, ImmutableArray<SpeechWindow> windows, Language language, Action done, CancellationToken ct)
     {
         var words = new List<HeardWord>();
-        var removed = new List<TimeRange>();
+        var removed = new List<Removal>();
         SpeechWindow? before = null;
         foreach (SpeechWindow window in windows)
         {
-            FilteredWords heard = await HearAsync(channel, window, language, ct);
+            FilteredWords heard = await HearAsync(channel, window, language, Search.Beam, ct);
             removed.AddRange(heard.Removed);
             Merge(words, [.. heard.Words], Seam(before, window));
             before = window;
@@ -36,31 +37,42 @@ internal sealed class ChannelRecogniser(ITranscriber transcriber)
         SampleRange[] silent = [.. windows.SelectMany(w => w.Parts).Select(p => p.Source).Where(s => s.Length >= WorthAnotherTry && !Holds(s, words))];
         foreach (SpeechWindow window in WindowPacker.Repack(silent, channel, ShortWindow))
         {
-            FilteredWords heard = await HearAsync(channel, window, language, ct);
+            FilteredWords heard = await HearAsync(channel, window, language, Search.Greedy, ct);
             foreach (SampleRange stretch in window.Parts.Select(p => p.Source))
             {
                 HeardWord[] said = [.. heard.Words.Where(w => Holds(stretch, [w]))];
                 if (said.Length > 0 && said.Average(w => w.Probability) >= LeastProbabilityAgain)
                     words.AddRange(said);
                 else
-                    removed.Add(stretch.ToTime());
+                    removed.Add(new(stretch.ToTime(), RemovalKind.Unheard));
             }
         }
 
-        removed.RemoveAll(r => words.Exists(w => Middle(w) >= r.StartMs && Middle(w) < r.EndMs)); // understood after all
-        return new([.. words.OrderBy(w => w.StartMs)], [.. removed.Distinct().OrderBy(r => r.StartMs).ThenBy(r => r.EndMs)]);
+        removed.RemoveAll(r => words.Exists(w => Middle(w) >= r.Time.StartMs && Middle(w) < r.Time.EndMs)); // understood after all
+        return new([.. words.OrderBy(w => w.StartMs)], [.. removed.Distinct().OrderBy(r => r.Time.StartMs).ThenBy(r => r.Time.EndMs)]);
     }
 
     private static bool Holds(SampleRange stretch, IEnumerable<HeardWord> words) =>
         words.Any(w => Middle(w) >= stretch.Start / Recording.PerMs && Middle(w) <= stretch.End / Recording.PerMs);
 
-    private async Task<FilteredWords> HearAsync(float[] channel, SpeechWindow window, Language language, CancellationToken ct)
+    // The search goes as far as the last one named, if it must.
+    private async Task<FilteredWords> HearAsync(float[] channel, SpeechWindow window, Language language, Search last, CancellationToken ct)
     {
         if (window.Length < SileroDetector.FewestSamples)
             return new([], []);
-        ImmutableArray<RecognisedSegment> segments = await transcriber.TranscribeAsync(window.Cut(channel), language, ct);
+        float[] samples = window.Cut(channel);
+        ImmutableArray<RecognisedSegment> segments = await transcriber.TranscribeAsync(samples, language, Search.Greedy, ct);
+        WindowQuality quality = WindowQuality.Of(segments);
+        if (last == Search.Beam && quality.IsDoubtful)
+        {
+            ImmutableArray<RecognisedSegment> again = await transcriber.TranscribeAsync(samples, language, Search.Beam, ct);
+            WindowQuality better = WindowQuality.Of(again);
+            if (!better.Loops && (quality.Loops || better.LogProbability > quality.LogProbability))
+                segments = again;
+        }
+
         FilteredWords filtered = InventedText.Remove(segments, window.Length / Recording.PerMs);
-        return new([.. filtered.Words.Select(w => ToCall(w, window))], [.. filtered.Removed.Select(r => ToCall(r, window))]);
+        return new([.. filtered.Words.Select(w => ToCall(w, window))], [.. filtered.Removed.Select(r => r with { Time = ToCall(r.Time, window) })]);
     }
 
     // Where two windows share a stretch, the middle of it decides which window's words count.

@@ -27,28 +27,41 @@ internal static partial class InventedText
     public static FilteredWords Remove(IEnumerable<RecognisedSegment> segments, long windowMs)
     {
         var words = new List<HeardWord>();
-        var removed = new List<TimeRange>();
+        var removed = new List<Removal>();
         foreach (RecognisedSegment segment in segments)
         {
             ImmutableArray<HeardWord> said = WordBuilder.Words(segment);
             if (said.Length == 0)
                 continue;
-            double mean = said.Average(w => w.Probability);
-            bool doubted = mean < LeastProbability || (segment.NoSpeech > LikelyNoSpeech && mean < LeastProbabilityInDoubt);
-            if (doubted || IsDescription(string.Join(' ', said.Select(w => w.Text))) || PhantomPhrases.Match(string.Join(' ', said.Select(Plain))))
-                removed.Add(Span(said, windowMs));
+            if (WhyNot(segment, said) is { } why)
+                removed.Add(new(Span(said, windowMs), why));
             else
                 words.AddRange(said);
         }
 
-        foreach (HeardWord bad in words.Where(Bad))
-            removed.Add(Span([bad], windowMs));
-        words.RemoveAll(Bad);
+        removed.AddRange(words.Where(w => WhyNot(w, windowMs) is not null).Select(w => new Removal(Span([w], windowMs), WhyNot(w, windowMs)!.Value)));
+        words.RemoveAll(w => WhyNot(w, windowMs) is not null);
         RemoveLoops(words, removed, windowMs);
-        return new([.. words], [.. removed.OrderBy(r => r.StartMs).ThenBy(r => r.EndMs)]);
+        return new([.. words], [.. removed.OrderBy(r => r.Time.StartMs).ThenBy(r => r.Time.EndMs)]);
+    }
 
-        bool Bad(HeardWord word) =>
-            word.StartMs >= windowMs || word.Text.Length > LongestWord || IsDescription(word.Text) || LoopInWord().IsMatch(word.Text);
+    private static RemovalKind? WhyNot(RecognisedSegment segment, ImmutableArray<HeardWord> said)
+    {
+        if (PhantomPhrases.Match(string.Join(' ', said.Select(Plain))))
+            return RemovalKind.Phantom;
+        if (IsDescription(string.Join(' ', said.Select(w => w.Text))))
+            return RemovalKind.Sound;
+        double mean = said.Average(w => w.Probability);
+        return mean < LeastProbability || (segment.NoSpeech > LikelyNoSpeech && mean < LeastProbabilityInDoubt) ? RemovalKind.Unsure : null;
+    }
+
+    private static RemovalKind? WhyNot(HeardWord word, long windowMs)
+    {
+        if (word.Text.Length > LongestWord || LoopInWord().IsMatch(word.Text))
+            return RemovalKind.Loop;
+        if (IsDescription(word.Text))
+            return RemovalKind.Sound;
+        return word.StartMs >= windowMs ? RemovalKind.Unsure : null;
     }
 
     // What the recogniser says of a sound ("[BLANK_AUDIO]", "(music)", "*laughs*") is nobody's speech.
@@ -62,7 +75,7 @@ internal static partial class InventedText
     [GeneratedRegex(@"(?<unit>.{1,4}?)(\k<unit>){9,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LoopInWord();
 
-    private static void RemoveLoops(List<HeardWord> words, List<TimeRange> removed, long windowMs)
+    private static void RemoveLoops(List<HeardWord> words, List<Removal> removed, long windowMs)
     {
         string[] plain = [.. words.Select(Plain)];
         for (int start = 0; start < words.Count; start++)
@@ -73,7 +86,7 @@ internal static partial class InventedText
                 if (times < MostTimes(length))
                     continue;
                 int first = start + length, count = (times - 1) * length;
-                removed.Add(Span([.. words.GetRange(first, count)], windowMs));
+                removed.Add(new(Span([.. words.GetRange(first, count)], windowMs), RemovalKind.Loop));
                 words.RemoveRange(first, count);
                 plain = [.. words.Select(Plain)];
                 break;

@@ -4,7 +4,7 @@ using Whisper.net;
 namespace CallQa.Ingest;
 
 /// <summary>
-/// Whisper through whisper.cpp: greedy, without context from window to window, without fallback to higher temperatures
+/// Whisper through whisper.cpp: without context from window to window, without fallback to higher temperatures
 /// (which draws at random), one thread a window. A processor keeps nothing between calls, so a new one costs little.
 /// </summary>
 internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
@@ -12,12 +12,13 @@ internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
     private static readonly string[] Candidates = ["ru", "sv", "en"];
 
     private const int AlignedLateMs = 150;
+    private const int Beams = 5;
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<RecognisedSegment>> TranscribeAsync(float[] window, Language language, CancellationToken ct)
+    public async Task<ImmutableArray<RecognisedSegment>> TranscribeAsync(float[] window, Language language, Search search, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window.Length, SileroDetector.FewestSamples, nameof(window));
-        WhisperProcessor whisper = Processor(language);
+        WhisperProcessor whisper = Processor(language, search);
         await using (whisper)
         {
             var segments = ImmutableArray.CreateBuilder<RecognisedSegment>();
@@ -32,7 +33,7 @@ internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window.Length, SileroDetector.FewestSamples, nameof(window));
         ct.ThrowIfCancellationRequested();
-        WhisperProcessor whisper = Processor(Language.English);
+        WhisperProcessor whisper = Processor(Language.English, Search.Greedy);
         await using (whisper)
         {
             (string? code, float probability) = whisper.DetectLanguageWithProbability(window, Candidates);
@@ -40,7 +41,7 @@ internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
         }
     }
 
-    private WhisperProcessor Processor(Language language)
+    private WhisperProcessor Processor(Language language, Search search)
     {
         WhisperProcessorBuilder builder = factory.CreateBuilder()
             .WithThreads(1)
@@ -50,7 +51,10 @@ internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
             .WithTokenTimestamps()
             .WithTemperature(0)
             .WithTemperatureInc(0);
-        builder.WithGreedySamplingStrategy();
+        if (search == Search.Beam)
+            builder.WithBeamSearchSamplingStrategy(beam => beam.WithBeamSize(Beams));
+        else
+            builder.WithGreedySamplingStrategy();
         return builder.Build();
     }
 

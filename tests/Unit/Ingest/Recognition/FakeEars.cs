@@ -11,9 +11,18 @@ namespace CallQa.Unit.Ingest;
 internal sealed class FakeEars : ISpeechDetector, ITranscriber
 {
     private readonly Dictionary<float, (string Text, Language Language, double Probability)> heard = [];
+    private readonly Dictionary<float, (string Text, double Probability)> again = [];
 
     /// <summary>What was asked: windows that were recognised, with their length in milliseconds.</summary>
-    public ConcurrentQueue<(Language Language, long Ms)> Asked { get; } = new();
+    public ConcurrentQueue<(Language Language, Search Search, long Ms)> Asked { get; } = new();
+
+    /// <summary>A channel on which this is heard at first, and that by the wider search.</summary>
+    public float[] Says((string Text, double Probability) first, (string Text, double Probability) wider)
+    {
+        float[] channel = Says(first.Text, probability: first.Probability);
+        again.Add(channel[0], wider);
+        return channel;
+    }
 
     /// <summary>A channel of so many seconds on which this is said.</summary>
     public float[] Says(string text, double seconds = 4, Language language = Language.English, double probability = 0.9)
@@ -27,11 +36,14 @@ internal sealed class FakeEars : ISpeechDetector, ITranscriber
 
     public IReadOnlyList<SampleRange> Detect(float[] channel) => channel[0] == 0 ? [] : [new(0, channel.Length)];
 
-    public Task<ImmutableArray<RecognisedSegment>> TranscribeAsync(float[] window, Language language, CancellationToken ct)
+    public Task<ImmutableArray<RecognisedSegment>> TranscribeAsync(float[] window, Language language, Search search, CancellationToken ct)
     {
         long ms = window.Length / Recording.PerMs;
-        Asked.Enqueue((language, ms));
-        return Task.FromResult(ImmutableArray.Create(Segment(heard[window[0]].Text, ms)));
+        Asked.Enqueue((language, search, ms));
+        (string text, double probability) = search == Search.Beam && again.TryGetValue(window[0], out (string, double) wider)
+            ? wider
+            : (heard[window[0]].Text, heard[window[0]].Probability);
+        return Task.FromResult(ImmutableArray.Create(Segment(text, ms, probability)));
     }
 
     public Task<(Language Language, double Probability)> DetectLanguageAsync(float[] window, CancellationToken ct) =>
