@@ -38,6 +38,7 @@ public class PriceTests
     [InlineData("A 0 2 you get 59 euros back i would rather take the kettle", "")]
     [InlineData("A 0 2 i will put the kettle aside and then it is only the cable for 59 euros", "")]
     [InlineData("A 0 2 The kettle is 49 euros or 45 euros by card.", "")]
+    [InlineData("A 0 2 The kettle is 49 euros and 45 euros by card.", "")]
     [InlineData("A 0 2 I have the kettle here, you owe us 12 euros.", "")]
     [InlineData("A 0 2 That is 59 euros.", "")]
     [InlineData("C 0 2 The kettle is 59 euros.", "")]
