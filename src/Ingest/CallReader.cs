@@ -20,7 +20,7 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
         ImmutableArray<float[]> channels = ChannelCheck.Distinct(recording, notes);
         ImmutableArray<SampleRange>[] speech = [.. channels.Select(c => detector.Detect(c).ToImmutableArray())];
         var events = new List<CallEvent>();
-        int? configured = AgentsChannel(facts.Direction);
+        int? configured = settings.AgentsChannel(facts.Direction);
         Speaker[] speakers = channels.Length == 1 ? [Speaker.Unknown] : configured == 1 ? [Speaker.Customer, Speaker.Agent] : [Speaker.Agent, Speaker.Customer];
         CrossTalk.Remove(channels, speech, speakers, events);
         ImmutableArray<SpeechWindow>[] windows = [.. channels.Select((c, i) => WindowPacker.Pack(speech[i], c))];
@@ -84,14 +84,6 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
             reported = now;
         }
     }
-
-    // The configured one; null where it is to be found by the text.
-    private int? AgentsChannel(Direction direction) => (settings.AgentChannel, direction) switch
-    {
-        (AgentChannel.First, _) or (AgentChannel.CallerFirst, Direction.Outbound) => 0,
-        (AgentChannel.Second, _) or (AgentChannel.CallerFirst, Direction.Inbound) => 1,
-        _ => null,
-    };
 
     private static (bool Swap, Confidence Sure) Roles(int channels, int? configured, ImmutableArray<Utterance> utterances, List<string> notes)
     {

@@ -30,8 +30,19 @@ public sealed record IngestSettings
     /// <summary>The agent's channel in a recording with a side of the line on each.</summary>
     public AgentChannel AgentChannel { get; init; }
 
+    /// <summary>Labels that stand for the agent in transcripts made by other programs, besides the usual words.</summary>
+    public ImmutableArray<string> AgentSpeakers { get; init; } = [];
+
     /// <summary>The language of recordings whose facts name none; unknown: it is detected, call by call.</summary>
     public Language Language { get; init; }
+
+    /// <summary>The agent's channel in calls of a direction; null where it is to be found by the text.</summary>
+    internal int? AgentsChannel(Direction direction) => (AgentChannel, direction) switch
+    {
+        (AgentChannel.First, _) or (AgentChannel.CallerFirst, Direction.Outbound) => 0,
+        (AgentChannel.Second, _) or (AgentChannel.CallerFirst, Direction.Inbound) => 1,
+        _ => null,
+    };
 
     /// <summary>The Whisper model for a language; for an unknown one that for all.</summary>
     internal ResolvedModel SpeechModel(Language language) =>

@@ -41,7 +41,13 @@ public sealed class Ingester : IDisposable
     {
         ArgumentNullException.ThrowIfNull(input);
         string facts = input.Sidecar is { } sidecar ? HashFile(sidecar) : "";
-        return Hash($"{(input.Kind == InputKind.Recording ? Fingerprint(input) : CodeVersion)}\n{HashFile(input.Path)}\n{facts}");
+        string how = input.Kind switch
+        {
+            InputKind.Recording => Fingerprint(input),
+            InputKind.Foreign => $"{CodeVersion}\n{ForeignInput.Fingerprint(settings)}",
+            _ => CodeVersion,
+        };
+        return Hash($"{how}\n{HashFile(input.Path)}\n{facts}");
     }
 
     /// <summary>Reads one call. For up to <see cref="IngestSettings.Workers"/> callers at once; more wait for their turn.</summary>
@@ -53,9 +59,12 @@ public sealed class Ingester : IDisposable
         string stage = input.Kind == InputKind.Recording ? "decode" : "transcript";
         try
         {
-            return input.Kind == InputKind.Recording
-                ? await ReadRecordingAsync(input, ct)
-                : await ReadTranscriptAsync(input, ct);
+            return input.Kind switch
+            {
+                InputKind.Recording => await ReadRecordingAsync(input, ct),
+                InputKind.Foreign => await ReadForeignAsync(input, ct),
+                _ => await ReadTranscriptAsync(input, ct),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -112,7 +121,7 @@ public sealed class Ingester : IDisposable
     {
         if (input.Sidecar is null)
         {
-            string wanted = Path.GetFileNameWithoutExtension(input.Path) + ".json";
+            string wanted = Path.GetFileNameWithoutExtension(input.Path) + (input.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? FileNames.Facts : "") + ".json";
             return (null, new("facts", "no-sidecar", $"{input.RelativePath} has no sidecar; a file '{wanted}' beside it must give the call's id, agent and started_at under 'call'."));
         }
 
@@ -160,6 +169,12 @@ public sealed class Ingester : IDisposable
         };
         (Transcript? transcript, IngestProblem? problem) = TranscriptReader.Read(json, input.RelativePath, origin);
         return new(transcript, problem);
+    }
+
+    private async Task<IngestOutcome> ReadForeignAsync(CallInput input, CancellationToken ct)
+    {
+        (CallFacts? facts, IngestProblem? problem) = Sidecar(input);
+        return facts is null ? IngestOutcome.Failed(problem!) : await ForeignInput.ReadAsync(input, facts, settings, ct);
     }
 
     private static string HashFile(string path)

@@ -119,6 +119,7 @@ internal static class DatasetRun
             StringComparer.Ordinal,
             [
                 new("agent-channel", settings.AgentChannel),
+                new("agent-speaker", string.Join(',', settings.AgentSpeakers)),
                 new("language", settings.Language == Language.Unknown ? "auto" : settings.Language.Code()),
                 new("model", settings.Model),
                 .. settings.Models.Select(m => KeyValuePair.Create($"models.{m.Key.Code()}", m.Value)),

@@ -110,6 +110,7 @@ internal sealed class RunParts : IDisposable
             VadModelSha256 = voice.Sha256,
             Workers = settings.Workers,
             AgentChannel = AgentChannels.ByName[settings.AgentChannel],
+            AgentSpeakers = settings.AgentSpeakers,
             Language = settings.Language,
         };
     }

@@ -23,6 +23,9 @@ internal sealed record CallQaSettings
     /// <summary>On which channel the agent speaks: a key of <see cref="AgentChannels"/>.</summary>
     public required string AgentChannel { get; init; }
 
+    /// <summary>Labels of the agent in transcripts made by other programs.</summary>
+    public required ImmutableArray<string> AgentSpeakers { get; init; }
+
     /// <summary>Name of a pack, or absolute path of a folder.</summary>
     public required string Pack { get; init; }
 

@@ -17,6 +17,7 @@ internal static class SettingKeys
         new("workers", "CALLQA_WORKERS", "--workers", "a whole number from 1 to 256", "one a processor core", "Calls worked on at the same time."),
         new("language", "CALLQA_LANGUAGE", "--language", "one of auto, ru, sv, en", "auto", "The language of calls whose facts do not tell it; auto detects it."),
         new("agent-channel", "CALLQA_AGENT_CHANNEL", "--agent-channel", $"one of {string.Join(", ", AgentChannels.ByName.Keys)}", "auto", "The channel of a recording on which the agent speaks: 0 is the first (left), auto finds it by what is said; or the recorder's name."),
+        new("agent-speaker", "CALLQA_AGENT_SPEAKER", "", "labels, with commas between them", "none", "Labels that stand for the agent in transcripts made by other programs (spk_0, say), besides words like agent and operator."),
         new("pack", "CALLQA_PACK", "--pack", "the name of a pack in standards/ or the path of a folder, with a slash in it", "service", "The standards to score by."),
         new("profile", "CALLQA_PROFILE", "--profile", "the name of a profile in standards/profiles/ or the path of a file, with a slash in it", "default", "Which standards count, and how much."),
         new("redaction", "CALLQA_REDACTION", "", "allow-off, or keys with on or off", "on", "allow-off stores texts as they were said, personal data included."),

@@ -21,6 +21,7 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         Workers = Count("workers", 1, 256) ?? defaults.Workers,
         Language = SpokenLanguage(),
         AgentChannel = Word("agent-channel", [.. AgentChannels.ByName.Keys]) ?? "auto",
+        AgentSpeakers = [.. (given.Find("agent-speaker")?.Value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
         Pack = NameOrPath("pack") ?? "service",
         Profile = NameOrPath("profile") ?? "default",
         Redaction = Redaction(),

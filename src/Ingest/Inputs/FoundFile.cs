@@ -9,7 +9,18 @@ internal sealed record FoundFile(string Path, string Relative, bool Named)
     /// <summary>Lower-case extension with its dot; empty where there is none.</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 
-    /// <summary>The path without its extension: what a recording, its sidecar and its transcript share.</summary>
-    public string Stem => System.IO.Path.Combine(
-        System.IO.Path.GetDirectoryName(Path) ?? "", System.IO.Path.GetFileNameWithoutExtension(Path));
+    /// <summary>
+    /// The path without its extension: what a recording, its sidecar and its transcript share. Programs that name a
+    /// transcript for its recording (<c>a.wav.json</c>), and facts beside a transcript (<c>a.facts.json</c>), have two.
+    /// </summary>
+    public string Stem
+    {
+        get
+        {
+            string stem = System.IO.Path.GetFileNameWithoutExtension(Path);
+            string inner = System.IO.Path.GetExtension(stem).ToLowerInvariant();
+            bool two = !FileNames.IsRecording(Extension) && (FileNames.IsRecording(inner) || string.Equals(stem[^inner.Length..], FileNames.Facts, StringComparison.Ordinal));
+            return System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", two ? stem[..^inner.Length] : stem);
+        }
+    }
 }

@@ -8,4 +8,7 @@ public enum InputKind
 
     /// <summary>A ready transcript (<c>callqa.transcript/1</c>).</summary>
     Transcript,
+
+    /// <summary>A transcript made by another program; its facts come from elsewhere, like those of a recording.</summary>
+    Foreign,
 }

@@ -15,10 +15,10 @@ public static class Inputs
         ArgumentNullException.ThrowIfNull(paths);
         var refused = new List<InputRefusal>();
         List<FoundFile> files = FolderWalk.List(paths, refused);
-        Dictionary<string, JsonRole> json = files.Where(f => IsJson(f))
+        Dictionary<string, JsonRole> json = files.Where(f => IsJson(f) || FileNames.IsTranscript(f.Extension))
             .ToDictionary(f => f.Path, f => JsonPeek.Role(f.Path), StringComparer.Ordinal);
         HashSet<string> recordings = files.Where(f => FileNames.IsRecording(f.Extension)).Select(f => f.Stem).ToHashSet(StringComparer.Ordinal);
-        HashSet<string> transcripts = files.Where(f => IsJson(f) && json[f.Path] == JsonRole.Transcript).Select(f => f.Stem).ToHashSet(StringComparer.Ordinal);
+        Dictionary<string, FoundFile> transcripts = BestTranscripts(files, json);
 
         var inputs = new List<CallInput>();
         var notes = new List<string>();
@@ -27,14 +27,14 @@ public static class Inputs
         {
             if (FileNames.IsRecording(file.Extension))
             {
-                if (transcripts.Contains(file.Stem))
+                if (transcripts.ContainsKey(file.Stem))
                     notes.Add($"{file.Relative}: its transcript of the same name is used, the recording is not read.");
                 else
                     inputs.Add(new(file.Path, file.Relative, InputKind.Recording, SidecarOf(file)));
             }
-            else if (IsJson(file))
+            else if (json.TryGetValue(file.Path, out JsonRole role))
             {
-                TakeJson(file, json[file.Path], recordings.Contains(file.Stem));
+                TakeJson(file, role, recordings.Contains(file.Stem));
             }
             else if (FileNames.MayLieBeside(file.Extension) && !file.Named)
             {
@@ -54,11 +54,15 @@ public static class Inputs
         void TakeJson(FoundFile file, JsonRole role, bool beside)
         {
             // What cannot be read goes on as an input, so that reading it says where it is damaged.
-            if (role == JsonRole.Transcript || (role == JsonRole.Unreadable && !beside))
+            if (transcripts.TryGetValue(file.Stem, out FoundFile? best) && best != file && role is JsonRole.Transcript or JsonRole.Foreign)
+                notes.Add($"{file.Relative}: {Path.GetFileName(best!.Path)}, a transcript of the same name, is used instead.");
+            else if (role == JsonRole.Foreign || FileNames.IsTranscript(file.Extension))
+                inputs.Add(new(file.Path, file.Relative, InputKind.Foreign, SidecarOf(file)));
+            else if (role == JsonRole.Transcript || (role == JsonRole.Unreadable && !beside))
                 inputs.Add(new(file.Path, file.Relative, InputKind.Transcript, null));
             else if (role == JsonRole.Other && !beside)
-                refused.Add(new(file.Relative, "unsupported", "The JSON has neither 'schema' (a transcript) nor 'call' (the facts of a recording)."));
-            else if (role == JsonRole.Sidecar && !beside)
+                refused.Add(new(file.Relative, "unsupported", "The JSON has neither 'schema' (a transcript) nor 'call' (the facts of a recording), and is no transcript of another program that is known."));
+            else if (role == JsonRole.Sidecar && !beside && best is null)
                 notes.Add($"{file.Relative}: the facts of a recording, but no recording of that name lies beside it.");
         }
     }
@@ -67,10 +71,27 @@ public static class Inputs
 
     private static string Extension(FoundFile file) => file.Extension.Length == 0 ? Path.GetFileName(file.Path) : file.Extension;
 
-    // Looked up on disk, not in the list: the user may have named the recording alone.
-    private static string? SidecarOf(FoundFile recording)
+    /// <summary>
+    /// The transcript to read of each stem. Recognisers write the same words in several forms: ours tells most, then JSON,
+    /// then subtitles; of equals the first counts.
+    /// </summary>
+    private static Dictionary<string, FoundFile> BestTranscripts(List<FoundFile> files, Dictionary<string, JsonRole> json)
     {
-        string path = recording.Stem + ".json";
-        return File.Exists(path) ? path : null;
+        var best = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
+        foreach (FoundFile file in files.Where(f => json.GetValueOrDefault(f.Path) is JsonRole.Transcript or JsonRole.Foreign).OrderBy(Rank))
+            best.TryAdd(file.Stem, file);
+        return best;
+
+        int Rank(FoundFile file) => json[file.Path] == JsonRole.Transcript ? 0 : file.Extension switch { ".vtt" => 2, ".srt" => 3, _ => 1 };
+    }
+
+    // Looked up on disk, not in the list: the user may have named the recording alone.
+    private static string? SidecarOf(FoundFile file)
+    {
+        string path = file.Stem + ".json", second = file.Stem + FileNames.Facts + ".json";
+        bool recording = FileNames.IsRecording(file.Extension);
+        if (File.Exists(path) && (recording || (!string.Equals(path, file.Path, StringComparison.Ordinal) && JsonPeek.Role(path) == JsonRole.Sidecar)))
+            return path;
+        return File.Exists(second) ? second : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CallQa.Ingest;
 
-/// <summary>Tells what a JSON file is for from the names at its top, without understanding the rest.</summary>
+/// <summary>Tells what a JSON file, or one of subtitles, is for from its beginning, without understanding the rest.</summary>
 internal static class JsonPeek
 {
     /// <summary>Files over this size are not looked into.</summary>
@@ -13,7 +13,11 @@ internal static class JsonPeek
     {
         try
         {
-            return new FileInfo(path).Length > LargestFile ? JsonRole.Unreadable : Role(InputFile.ReadAll(path).AsSpan());
+            if (new FileInfo(path).Length > LargestFile)
+                return JsonRole.Unreadable;
+            byte[] content = InputFile.ReadAll(path);
+            JsonRole role = Role(content.AsSpan());
+            return role is JsonRole.Other or JsonRole.Unreadable && ForeignReader.FormatOf(content) is not null ? JsonRole.Foreign : role;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -12,6 +12,9 @@ internal enum JsonRole
     /// <summary>It has <c>call</c> and no <c>schema</c>: the facts of a recording.</summary>
     Sidecar,
 
-    /// <summary>An object with neither.</summary>
+    /// <summary>A transcript made by another program.</summary>
+    Foreign,
+
+    /// <summary>JSON that is none of these.</summary>
     Other,
 }
