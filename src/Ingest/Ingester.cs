@@ -72,6 +72,33 @@ public sealed class Ingester : IDisposable
         }
     }
 
+    /// <summary>
+    /// Recognises the first <paramref name="most"/> of a recording and forgets the words: how long that took. Null where it
+    /// cannot be read. As many callers at once as for <see cref="ReadAsync"/>.
+    /// </summary>
+    /// <exception cref="ModelException">A model is missing or wrong.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<RecordingTrial?> TryAsync(CallInput input, TimeSpan most, TimeProvider clock, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Sidecar(input).Facts is not { } facts)
+            return null;
+        await turns.WaitAsync(ct);
+        try
+        {
+            return await Task.Run(() => TryAsync(input, facts with { Language = Told(facts.Language) }, most, clock, ct), ct);
+        }
+        catch (Exception e) when (e is AudioException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
     /// <summary>Frees the models; waits for calls that are being read, because native code must not outlive its model.</summary>
     public void Dispose()
     {
@@ -147,6 +174,19 @@ public sealed class Ingester : IDisposable
             origin,
             ms => settings.Progress?.Invoke(new(input.RelativePath, 0, ms)),
             ct);
+    }
+
+    private async Task<RecordingTrial?> TryAsync(CallInput input, CallFacts facts, TimeSpan most, TimeProvider clock, CancellationToken ct)
+    {
+        Recording whole = AudioFile.Decode(input.Path, _ => { }, ct);
+        int samples = (int)Math.Min(whole.Length, most.TotalSeconds * Recording.Rate);
+        Recording part = whole with { Channels = [.. whole.Channels.Select(c => c[..samples])] };
+        SpeechModels loaded = Models();
+        loaded.Transcriber(facts.Language);
+        long started = clock.GetTimestamp();
+        var origin = new TranscriptOrigin { Kind = "recognised", Path = input.RelativePath, Sha256 = "" };
+        await new CallReader(loaded.Detector, loaded.Transcriber, settings).ReadAsync(part, facts, origin, _ => { }, ct);
+        return new(whole.DurationMs, part.DurationMs, clock.GetElapsedTime(started));
     }
 
     private SpeechModels Models()

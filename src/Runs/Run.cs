@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallQa.Dataset;
+using CallQa.Ingest;
 using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
 using CallQa.Runs.Stages;
@@ -50,13 +51,27 @@ public sealed class Run
         return new Run(writer, stages, request, told, clock).ExecuteAsync(cancellation);
     }
 
+    /// <summary>What a run would begin with, and the inputs it would read, largest first; nothing is done.</summary>
+    /// <exception cref="DirectoryNotFoundException">A path of the request does not exist.</exception>
+    public static (RunStart Start, ImmutableArray<CallInput> ToRead) Preview(
+        DatasetWriter writer, CallStages stages, RunRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(stages);
+        ArgumentNullException.ThrowIfNull(request);
+        RunPlan plan = new RunPlanner(writer, stages, request).Plan(cancellation);
+        return (Start(plan), [.. plan.ToRead.Select(p => p.Input)]);
+    }
+
+    private static RunStart Start(RunPlan plan) => new(
+        plan.Id, plan.Found, plan.ToRead.Length, plan.ToScoreAgain.Count, plan.Unchanged, plan.Resumed, plan.Quarantined.Length, plan.Notes);
+
     private async Task<RunOutcome> ExecuteAsync(CancellationToken cancellation)
     {
         DateTimeOffset startedAt = _clock.GetUtcNow();
         long started = _clock.GetTimestamp();
         RunPlan plan = new RunPlanner(_writer, _stages, _request).Plan(cancellation);
-        _told.Started(new(
-            plan.Id, plan.Found, plan.ToRead.Length, plan.ToScoreAgain.Count, plan.Unchanged, plan.Resumed, plan.Quarantined.Length, plan.Notes));
+        _told.Started(Start(plan));
         HashSet<QuarantinedInput> known = [.. _writer.Published?.Quarantine() ?? []];
         foreach (QuarantinedInput input in plan.Quarantined.Where(q => !known.Contains(q)))
             _told.Quarantined(input);

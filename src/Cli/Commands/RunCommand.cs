@@ -13,13 +13,16 @@ internal static class RunCommand
         var output = ReadingOptions.Dataset("The folder of results; made where there is none.");
         paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
         var flags = new SettingsFlags("workers", "pack", "profile", "language", "model", "agent-channel");
-        var command = new Command("run", "Transcribe and score what is new in a folder of calls, then report per agent.") { paths, output };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what there is to do and how long it will take here; recordings are tried for that, nothing is written." };
+        var command = new Command("run", "Transcribe and score what is new in a folder of calls, then report per agent.") { paths, output, dryRun };
         flags.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             string folder = parsed.GetValue(output)!;
             CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
-            return DatasetRun.RunAsync(folder, [.. parsed.GetValue(paths)!], settings, cancellation);
+            return parsed.GetValue(dryRun)
+                ? DatasetRun.ForeseeAsync(folder, [.. parsed.GetValue(paths)!], settings, cancellation)
+                : DatasetRun.RunAsync(folder, [.. parsed.GetValue(paths)!], settings, cancellation);
         });
         return command;
     }

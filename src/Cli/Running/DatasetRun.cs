@@ -9,6 +9,8 @@ using CallQa.Reports.Agents;
 using CallQa.Reports.Formats;
 using CallQa.Reports.Html;
 using CallQa.Runs;
+using CallQa.Runs.Planning;
+using CallQa.Runs.Progress;
 using CallQa.Scoring.Evaluating;
 
 namespace CallQa.Cli.Running;
@@ -25,15 +27,7 @@ internal static class DatasetRun
         RunOutcome outcome;
         using (DatasetWriter writer = Open(folder, clock))
         {
-            var request = new RunRequest
-            {
-                Paths = paths,
-                Workers = settings.Workers,
-                Version = typeof(Run).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-                Recogniser = parts.Recogniser,
-                Settings = Kept(settings),
-            };
-            outcome = await ExecuteAsync(writer, parts, request, clock, cancellation);
+            outcome = await ExecuteAsync(writer, parts, Request(paths, settings, parts), clock, cancellation);
         }
 
         if (outcome.Done > 0)
@@ -45,6 +39,53 @@ internal static class DatasetRun
             throw new OperationCanceledException("cancelled");
         return outcome.Quarantined.Length > 0 ? ExitCode.SomeQuarantined : ExitCode.Done;
     }
+
+    /// <summary>Says what a run would do and how long it would take; a folder of results that is not there is not made.</summary>
+    /// <exception cref="CommandFailure">It could not begin, or a model failed.</exception>
+    public static async Task<int> ForeseeAsync(string folder, ImmutableArray<string> paths, CallQaSettings settings, CancellationToken cancellation)
+    {
+        using RunParts parts = RunParts.Make(settings, Installation.Find());
+        RunStart start;
+        ImmutableArray<CallInput> toRead;
+        string? standIn = Directory.Exists(folder) ? null : Directory.CreateTempSubdirectory("callqa-").FullName;
+        try
+        {
+            using DatasetWriter writer = Open(standIn ?? folder, TimeProvider.System);
+            (start, toRead) = Run.Preview(writer, parts.Stages, Request(paths, settings, parts), cancellation);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new CommandFailure(ExitCode.Usage, error.Message);
+        }
+        finally
+        {
+            if (standIn is not null)
+                Directory.Delete(standIn, recursive: true);
+        }
+
+        foreach (string line in RunWords.Of(start))
+            Console.WriteLine(line);
+        try
+        {
+            RunEstimate? estimate = await RunEstimate.MakeAsync(toRead, settings.Workers, parts.TryAsync, cancellation);
+            Console.WriteLine(estimate is null ? "No recording is to be read, or none could be tried: no time is foreseen." : RunWords.Of(estimate));
+        }
+        catch (ModelException error)
+        {
+            throw new CommandFailure(error.HashWrong ? ExitCode.ModelHashWrong : ExitCode.Failed, error.Message);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static RunRequest Request(ImmutableArray<string> paths, CallQaSettings settings, RunParts parts) => new()
+    {
+        Paths = paths,
+        Workers = settings.Workers,
+        Version = typeof(Run).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Recogniser = parts.Recogniser,
+        Settings = Kept(settings),
+    };
 
     private static DatasetWriter Open(string folder, TimeProvider clock)
     {

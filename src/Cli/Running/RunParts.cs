@@ -35,6 +35,10 @@ internal sealed class RunParts : IDisposable
     /// <summary>The profile that counts.</summary>
     public Profile Profile { get; }
 
+    /// <summary>Tries the beginning of a recording.</summary>
+    public Task<RecordingTrial?> TryAsync(CallInput input, CancellationToken cancellation) =>
+        _read.TryAsync(input, TimeSpan.FromMinutes(1), TimeProvider.System, cancellation);
+
     /// <summary>Name of the speech model.</summary>
     public string Recogniser { get; }
 

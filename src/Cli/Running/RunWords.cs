@@ -1,6 +1,7 @@
 using System.Globalization;
 using CallQa.Dataset;
 using CallQa.Runs;
+using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
 
 namespace CallQa.Cli.Running;
@@ -36,6 +37,10 @@ internal static class RunWords
         ];
         yield return Text($"{Calls(start.Found)}: {string.Join(", ", parts)}.");
     }
+
+    /// <summary>What is foreseen.</summary>
+    public static string Of(RunEstimate estimate) => Text(
+        $"{Counted.Of(estimate.Recordings, "recording")} of about {Clock(estimate.Recorded)}; the beginnings of {estimate.Tried} were tried here: {Speed(estimate.Speed)} a worker, so about {Clock(estimate.Left)} with {Counted.Of(estimate.Workers, "worker")}. Nothing was written.");
 
     /// <summary>On the way.</summary>
     public static string Of(RunProgress progress)

@@ -35,6 +35,10 @@ public sealed class IngestStage : IReadStage, IDisposable
         }
     }
 
+    /// <inheritdoc cref="Ingester.TryAsync"/>
+    public Task<RecordingTrial?> TryAsync(CallInput input, TimeSpan most, TimeProvider clock, CancellationToken cancellation) =>
+        _ingester.TryAsync(input, most, clock, cancellation);
+
     /// <inheritdoc/>
     public void Dispose() => _ingester.Dispose();
 

@@ -22,6 +22,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.StartsWith($"callqa: {said}\n", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_dry_run_says_what_there_is_to_do_and_writes_nothing()
+    {
+        _work.AddTranscripts(ofEach: 1);
+
+        (int code, string output, string error) = CallQaProcess.Run(_work.Path, "run", "calls", "--out", "out", "--dry-run");
+
+        Assert.Equal((0, "3 calls: 3 to read.\nNo recording is to be read, or none could be tried: no time is foreseen.\n", ""), (code, output, error));
+        Assert.False(Directory.Exists(_work.At("out")));
+    }
+
     [Theory]
     [InlineData("> /dev/full")]
     [InlineData(">&-")]
