@@ -47,8 +47,12 @@ public sealed class Ingester : IDisposable
             InputKind.Foreign => $"{CodeVersion}\n{ForeignInput.Fingerprint(settings)}",
             _ => CodeVersion,
         };
-        return Hash($"{how}\n{HashFile(input.Path)}\n{facts}");
+        return Hash($"{how}\n{HashFile(input.Path)}\n{facts}{Lacking(input)}");
     }
+
+    // A recording that waits for ffmpeg is tried again when ffmpeg is there.
+    private static string Lacking(CallInput input) =>
+        input.Kind == InputKind.Recording && AudioFile.Recognise(input.Path) is { NeedsFfmpeg: true } && FfmpegProgram.Find() is null ? "\nno-ffmpeg" : "";
 
     /// <summary>Reads one call. For up to <see cref="IngestSettings.Workers"/> callers at once; more wait for their turn.</summary>
     /// <exception cref="ModelException">A model is missing or wrong: no recording can be read.</exception>

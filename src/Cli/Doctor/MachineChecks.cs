@@ -1,3 +1,5 @@
+using CallQa.Ingest;
+
 namespace CallQa.Cli.Doctor;
 
 /// <summary>Judges what the machine offers.</summary>
@@ -23,8 +25,8 @@ internal static class MachineChecks
             ? new(DoctorLevel.Ok, "speech library", Short(speech))
             : new(DoctorLevel.Problem, "speech library", $"It does not load: {facts.SpeechFault}", facts.HasGomp ? "" : "apt-get install libgomp1");
         yield return facts.Ffmpeg is { } ffmpeg
-            ? new(DoctorLevel.Ok, "ffmpeg", ffmpeg)
-            : new(DoctorLevel.Ok, "ffmpeg", "Not there; optional. It turns recordings of other formats than WAV and Ogg Opus into WAV.");
+            ? new(DoctorLevel.Ok, "ffmpeg", $"{ffmpeg}; adds {FfmpegProgram.Adds}")
+            : new(DoctorLevel.Ok, "ffmpeg", $"Not there; optional. It adds {FfmpegProgram.Adds}.", FfmpegProgram.Install);
     }
 
     private static DoctorLine Libc(string version)

@@ -12,7 +12,7 @@ namespace CallQa.Cli.Doctor;
 /// <param name="Speech">What the speech library says of itself; null where it does not load.</param>
 /// <param name="SpeechFault">Why it does not load.</param>
 /// <param name="Dotnet">Path of the SDK's command; null where there is none.</param>
-/// <param name="Ffmpeg">Path of ffmpeg; null where there is none.</param>
+/// <param name="Ffmpeg">Path of ffmpeg; null where it, or what it is started through, is not there.</param>
 internal sealed record MachineFacts(
     string Runtime,
     string Libc,
@@ -36,7 +36,7 @@ internal sealed record MachineFacts(
             speech,
             fault,
             OnPath("dotnet"),
-            OnPath("ffmpeg"));
+            FfmpegProgram.Find()?.Ffmpeg);
     }
 
     private static string? OnPath(string program) =>

@@ -5,14 +5,17 @@ using NAudio.Codecs;
 namespace CallQa.Ingest;
 
 /// <summary>Decodes WAV: PCM 8 to 32 bit, float, G.711; plain, extensible and RF64.</summary>
-internal sealed class WaveDecoder : IAudioDecoder
+/// <param name="headerless">What samples that begin with the file's first byte are; null where the file has a header.</param>
+internal sealed class WaveDecoder(WaveHeader? headerless = null) : IAudioDecoder
 {
     private const int BlockFrames = 16_384;
 
     /// <inheritdoc/>
     public Recording Decode(Stream file, Action<long> decoded, CancellationToken ct)
     {
-        WaveHeader header = WaveHeaderReader.Read(file);
+        WaveHeader header = headerless is null ? WaveHeaderReader.Read(file) : headerless with { DataBytes = file.Length };
+        if (header.Encoding == WaveEncoding.Other)
+            throw AudioException.Unsupported("its format chunk lies too far back for ffmpeg to be asked");
         if (header.Frames == 0)
             throw new AudioException("empty", "it holds no samples");
         AudioLimits.CheckLength((double)header.Frames / header.Rate);
@@ -43,7 +46,15 @@ internal sealed class WaveDecoder : IAudioDecoder
         return new(
             [.. channels.Select(c => c.Finish())],
             header.Name,
-            header.Streamed ? ["The recording's header leaves its length open; it was read to the end of the file."] : []);
+            [.. Notes(header)]);
+    }
+
+    private IEnumerable<string> Notes(WaveHeader header)
+    {
+        if (header.Streamed)
+            yield return "The recording's header leaves its length open; it was read to the end of the file.";
+        if (headerless is not null)
+            yield return $"The recording has no header; by its ending it was taken for {header.Name}, and whether it is whole cannot be told.";
     }
 
     private static void Convert(WaveHeader header, ReadOnlySpan<byte> block, int channel, Span<float> into)

@@ -7,4 +7,7 @@ internal enum WaveEncoding
     Float,
     ALaw,
     MuLaw,
+
+    /// <summary>A codec that is not decoded in this process.</summary>
+    Other,
 }

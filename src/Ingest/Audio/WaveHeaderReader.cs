@@ -11,6 +11,9 @@ namespace CallQa.Ingest;
 /// </summary>
 internal static class WaveHeaderReader
 {
+    /// <summary>The format whose real number stands further back.</summary>
+    public const int Extensible = 0xFFFE;
+
     private const uint Open = 0xFFFFFFFF;
     private const int MostChunks = 1000;
 
@@ -61,7 +64,7 @@ internal static class WaveHeaderReader
         uint rate = BinaryPrimitives.ReadUInt32LittleEndian(body[4..]);
         int align = BinaryPrimitives.ReadUInt16LittleEndian(body[12..]);
         int bits = BinaryPrimitives.ReadUInt16LittleEndian(body[14..]);
-        if (tag == 0xFFFE)
+        if (tag == Extensible)
         {
             if (body.Length < 40)
                 throw AudioException.Damaged("its extensible format chunk is too short");
@@ -74,14 +77,17 @@ internal static class WaveHeaderReader
             (3, 32 or 64) => WaveEncoding.Float,
             (6, 8) => WaveEncoding.ALaw,
             (7, 8) => WaveEncoding.MuLaw,
+            _ when WaveCodecs.Name(tag) is not null => WaveEncoding.Other,
             _ => throw AudioException.Unsupported(
-                $"its format is {tag} with {bits} bits; allowed are PCM (1) of 8, 16, 24 or 32, float (3) of 32 or 64, A-law (6) and mu-law (7)"),
+                $"its format is {tag} with {bits} bits; allowed are PCM (1) of 8, 16, 24 or 32, float (3) of 32 or 64, A-law (6), mu-law (7), and what ffmpeg decodes"),
         };
         AudioLimits.CheckChannels(channels);
         AudioLimits.CheckRate(rate);
+        if (encoding == WaveEncoding.Other)
+            return new(encoding, bits, channels, (int)rate, Math.Max(1, BinaryPrimitives.ReadUInt32LittleEndian(body[8..])), 0, 0, Streamed: false);
         if (align != channels * bits / 8)
             throw AudioException.Damaged($"its header says {align} bytes a frame, but {channels} channels of {bits} bits need {channels * bits / 8}");
-        return new(encoding, bits, channels, (int)rate, 0, 0, Streamed: false);
+        return new(encoding, bits, channels, (int)rate, align * (long)rate, 0, 0, Streamed: false);
     }
 
     private static WaveHeader Data(Stream file, WaveHeader format, long declared)
@@ -117,7 +123,7 @@ internal static class WaveHeaderReader
     }
 
     private static string Seconds(WaveHeader format, long bytes) =>
-        ((double)bytes / format.FrameBytes / format.Rate).ToString("0.###", CultureInfo.InvariantCulture);
+        ((double)bytes / format.BytesPerSecond).ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string Printable(ReadOnlySpan<byte> id) =>
         string.Concat(Encoding.Latin1.GetString(id).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '?'));

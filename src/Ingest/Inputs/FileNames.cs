@@ -6,12 +6,16 @@ namespace CallQa.Ingest;
 internal static class FileNames
 {
     /// <summary>What can be decoded, for messages.</summary>
-    public const string Allowed = "recordings may be .wav, .opus or .ogg (Opus), transcripts .json, .jsonl, .vcon, .srt or .vtt";
+    public const string Allowed = "recordings may be " + SoundFormats.Known + ", transcripts .json, .jsonl, .vcon, .srt or .vtt";
 
     /// <summary>Stands before <c>.json</c> in the name of a sidecar that lies beside a transcript in JSON.</summary>
     public const string Facts = ".facts";
 
-    private static readonly FrozenSet<string> Recordings = FrozenSet.Create(StringComparer.Ordinal, ".wav", ".opus", ".ogg");
+    private static readonly FrozenSet<string> Recordings = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ".wav", ".wave", ".wav49", ".rf64", ".w64", ".opus", ".ogg", ".oga", ".spx", ".mp2", ".mp3", ".flac", ".m4a", ".m4b", ".mp4", ".mov",
+        ".3gp", ".3ga", ".aac", ".amr", ".awb", ".webm", ".weba", ".mka", ".mkv", ".wma", ".asf", ".au", ".snd", ".aif", ".aiff", ".aifc",
+        ".caf", ".wv", ".gsm", ".g729", ".g722", ".ulaw", ".ul", ".mulaw", ".alaw", ".al", ".sln", ".slin", ".sln16", ".slin16");
 
     // Besides .json, which may be a sidecar too.
     private static readonly FrozenSet<string> Transcripts = FrozenSet.Create(StringComparer.Ordinal, ".jsonl", ".vcon", ".srt", ".vtt");
@@ -20,9 +24,26 @@ internal static class FileNames
     private static readonly FrozenSet<string> Beside = FrozenSet.Create(
         StringComparer.Ordinal, ".md", ".csv", ".tsv", ".yml", ".yaml", ".html", ".pdf", ".log", ".sha256", ".parquet");
 
+    /// <summary>True for a file that is called like a recording, or is called like nothing known and begins like one.</summary>
+    public static bool IsRecording(FoundFile file) => IsRecording(file.Extension) || (!IsKnown(file.Extension) && BeginsLikeSound(file.Path));
+
     public static bool IsRecording(string extension) => Recordings.Contains(extension);
 
     public static bool IsTranscript(string extension) => Transcripts.Contains(extension);
 
     public static bool MayLieBeside(string extension) => Beside.Contains(extension);
+
+    private static bool IsKnown(string extension) => MayLieBeside(extension) || IsTranscript(extension) || extension is ".json";
+
+    private static bool BeginsLikeSound(string path)
+    {
+        try
+        {
+            return AudioFile.Recognise(path) is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

@@ -17,7 +17,7 @@ public static class Inputs
         List<FoundFile> files = FolderWalk.List(paths, refused);
         Dictionary<string, JsonRole> json = files.Where(f => IsJson(f) || FileNames.IsTranscript(f.Extension))
             .ToDictionary(f => f.Path, f => JsonPeek.Role(f.Path), StringComparer.Ordinal);
-        HashSet<string> recordings = files.Where(f => FileNames.IsRecording(f.Extension)).Select(f => f.Stem).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> recordings = files.Where(FileNames.IsRecording).Select(f => f.Stem).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, FoundFile> transcripts = BestTranscripts(files, json);
 
         var inputs = new List<CallInput>();
@@ -25,7 +25,7 @@ public static class Inputs
         var beside = new List<string>();
         foreach (FoundFile file in files)
         {
-            if (FileNames.IsRecording(file.Extension))
+            if (FileNames.IsRecording(file))
             {
                 if (transcripts.ContainsKey(file.Stem))
                     notes.Add($"{file.Relative}: its transcript of the same name is used, the recording is not read.");

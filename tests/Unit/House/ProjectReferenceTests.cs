@@ -21,7 +21,7 @@ public class ProjectReferenceTests
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
         ["Calls"] = [],
-        ["Ingest"] = ["Concentus", "NAudio.Core", "Whisper.net", "Whisper.net.Runtime"],
+        ["Ingest"] = ["Concentus", "NAudio.Core", "NVorbis", "Whisper.net", "Whisper.net.Runtime"],
         ["Redaction"] = ["libphonenumber-csharp"],
         ["Scoring"] = ["Lucene.Net.Analysis.Common", "Microsoft.ML", "Microsoft.ML.OnnxRuntime", "Microsoft.ML.Tokenizers", "YamlDotNet"],
         ["Dataset"] = ["Parquet.Net"],
@@ -36,6 +36,7 @@ public class ProjectReferenceTests
         ["Whisper.net"] = "Ingest",
         ["NAudio"] = "Ingest",
         ["Concentus"] = "Ingest",
+        ["NVorbis"] = "Ingest",
         ["PhoneNumbers"] = "Redaction",
         ["YamlDotNet"] = "Scoring",
         ["Microsoft.ML"] = "Scoring",

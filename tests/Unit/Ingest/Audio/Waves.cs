@@ -39,7 +39,7 @@ internal static class Waves
             to.Write(0);
         }
 
-        to.Write("LIST"u8);
+        to.Write("JUNK"u8);
         to.Write(3); // odd, so a pad byte follows
         to.Write([1, 2, 3, 0]);
         to.Write("fmt "u8);

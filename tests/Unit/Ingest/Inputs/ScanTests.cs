@@ -74,18 +74,33 @@ public class ScanTests
     public void What_looks_like_a_call_and_cannot_be_read_is_refused_by_name_and_the_rest_passed_over()
     {
         using var folder = new Folder();
-        foreach (string name in new[] { "a.mp3", "b.txt", "README.md", "gold.tsv", ".hidden.wav", ".git/c.wav" })
+        foreach (string name in new[] { "a.xyz", "b.txt", "README.md", "gold.tsv", ".hidden.wav", ".git/c.wav" })
             folder.Write(name, "");
         folder.Write("d.json", "{}");
         folder.Write("broken.json", "{");
 
         InputScan scan = Inputs.Scan([folder.Path]);
 
-        Assert.Equal(["a.mp3", "b.txt", "d.json"], scan.Refused.Select(r => r.Path));
-        Assert.Contains("'.mp3' is no format that can be read", scan.Refused[0].Found, StringComparison.Ordinal);
+        Assert.Equal(["a.xyz", "b.txt", "d.json"], scan.Refused.Select(r => r.Path));
+        Assert.Contains("'.xyz' is no format that can be read", scan.Refused[0].Found, StringComparison.Ordinal);
         Assert.Equal("broken.json", Assert.Single(scan.Inputs).RelativePath);
         Assert.Equal("2 files that are no calls were passed over: README.md, gold.tsv.", Assert.Single(scan.Notes));
         Assert.Single(Inputs.Scan([Path.Combine(folder.Path, "gold.tsv")]).Refused);
+    }
+
+    [Fact]
+    public void A_file_whose_ending_nobody_knows_is_a_recording_where_it_begins_like_one()
+    {
+        using var folder = new Folder();
+        folder.Write("a.rec", Waves.File(1, 16, 8000, [Waves.Tone(8000, 80, 440)]));
+        folder.Write("b.rec", "no sound");
+        folder.Write("a.json", Sidecar);
+
+        InputScan scan = Inputs.Scan([folder.Path]);
+
+        CallInput input = Assert.Single(scan.Inputs);
+        Assert.Equal(("a.rec", InputKind.Recording, folder.At("a.json")), (input.RelativePath, input.Kind, input.Sidecar));
+        Assert.Equal("b.rec", Assert.Single(scan.Refused).Path);
     }
 
     [Fact]
