@@ -47,12 +47,14 @@ public sealed class Ingester : IDisposable
             InputKind.Foreign => $"{CodeVersion}\n{ForeignInput.Fingerprint(settings)}",
             _ => CodeVersion,
         };
-        return Hash($"{how}\n{HashFile(input.Path)}\n{facts}{Lacking(input)}");
+        return Hash($"{how}\n{HashSound(input)}\n{facts}{Lacking(input)}");
     }
 
     // A recording that waits for ffmpeg is tried again when ffmpeg is there.
     private static string Lacking(CallInput input) =>
-        input.Kind == InputKind.Recording && AudioFile.Recognise(input.Path) is { NeedsFfmpeg: true } && FfmpegProgram.Find() is null ? "\nno-ffmpeg" : "";
+        input.Kind == InputKind.Recording && (NeedsFfmpeg(input.Path) || (input.Leg is { } leg && NeedsFfmpeg(leg.Path))) && FfmpegProgram.Find() is null ? "\nno-ffmpeg" : "";
+
+    private static bool NeedsFfmpeg(string path) => AudioFile.Recognise(path) is { NeedsFfmpeg: true };
 
     /// <summary>Reads one call. For up to <see cref="IngestSettings.Workers"/> callers at once; more wait for their turn.</summary>
     /// <exception cref="ModelException">A model is missing or wrong: no recording can be read.</exception>
@@ -163,15 +165,15 @@ public sealed class Ingester : IDisposable
 
     private async Task<IngestOutcome> RecogniseAsync(CallInput input, CallFacts facts, CancellationToken ct)
     {
-        Recording recording = AudioFile.Decode(input.Path, ms => settings.Progress?.Invoke(new(input.RelativePath, ms, 0)), ct);
+        Recording recording = JoinedLegs.Decode(input, ms => settings.Progress?.Invoke(new(input.RelativePath, ms, 0)), ct);
         var origin = new TranscriptOrigin
         {
             Kind = "recognised",
             Path = input.RelativePath,
-            Sha256 = HashFile(input.Path),
+            Sha256 = HashSound(input),
         };
         SpeechModels loaded = Models();
-        var reader = new CallReader(loaded.Detector, loaded.Transcriber, settings);
+        var reader = new CallReader(loaded.Detector, loaded.Transcriber, SettingsFor(input));
         return await reader.ReadAsync(
             recording,
             facts with { Language = Told(facts.Language) },
@@ -182,16 +184,20 @@ public sealed class Ingester : IDisposable
 
     private async Task<RecordingTrial?> TryAsync(CallInput input, CallFacts facts, TimeSpan most, TimeProvider clock, CancellationToken ct)
     {
-        Recording whole = AudioFile.Decode(input.Path, _ => { }, ct);
+        Recording whole = JoinedLegs.Decode(input, _ => { }, ct);
         int samples = (int)Math.Min(whole.Length, most.TotalSeconds * Recording.Rate);
         Recording part = whole with { Channels = [.. whole.Channels.Select(c => c[..samples])] };
         SpeechModels loaded = Models();
         loaded.Transcriber(facts.Language);
         long started = clock.GetTimestamp();
         var origin = new TranscriptOrigin { Kind = "recognised", Path = input.RelativePath, Sha256 = "" };
-        await new CallReader(loaded.Detector, loaded.Transcriber, settings).ReadAsync(part, facts, origin, _ => { }, ct);
+        await new CallReader(loaded.Detector, loaded.Transcriber, SettingsFor(input)).ReadAsync(part, facts, origin, _ => { }, ct);
         return new(whole.DurationMs, part.DurationMs, clock.GetElapsedTime(started));
     }
+
+    // Names that tell the sides count before what is set for recordings of two channels.
+    private IngestSettings SettingsFor(CallInput input) =>
+        input.Leg is { FirstIsAgent: true } ? settings with { AgentChannel = AgentChannel.First } : settings;
 
     private SpeechModels Models()
     {
@@ -220,6 +226,9 @@ public sealed class Ingester : IDisposable
         (CallFacts? facts, IngestProblem? problem) = Sidecar(input);
         return facts is null ? IngestOutcome.Failed(problem!) : await ForeignInput.ReadAsync(input, facts, settings, ct);
     }
+
+    private static string HashSound(CallInput input) =>
+        input.Leg is { } leg ? Hash($"{HashFile(input.Path)}\n{HashFile(leg.Path)}") : HashFile(input.Path);
 
     private static string HashFile(string path)
     {

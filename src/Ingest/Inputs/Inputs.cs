@@ -17,17 +17,25 @@ public static class Inputs
         List<FoundFile> files = FolderWalk.List(paths, refused);
         Dictionary<string, JsonRole> json = files.Where(f => IsJson(f) || FileNames.IsTranscript(f.Extension))
             .ToDictionary(f => f.Path, f => JsonPeek.Role(f.Path), StringComparer.Ordinal);
-        HashSet<string> recordings = files.Where(FileNames.IsRecording).Select(f => f.Stem).ToHashSet(StringComparer.Ordinal);
+        FoundFile[] sound = [.. files.Where(FileNames.IsRecording)];
+        var notes = new List<string>();
+        List<LegPair> pairs = Legs.Find(sound, notes);
+        HashSet<string> recordings = sound.Select(f => f.Stem).Concat(pairs.Select(p => p.Stem)).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, FoundFile> transcripts = BestTranscripts(files, json);
 
         var inputs = new List<CallInput>();
-        var notes = new List<string>();
         var beside = new List<string>();
         foreach (FoundFile file in files)
         {
-            if (FileNames.IsRecording(file))
+            if (pairs.Find(p => p.Has(file)) is { } pair)
             {
-                if (transcripts.ContainsKey(file.Stem))
+                TakeSide(file, pair);
+            }
+            else if (sound.Contains(file))
+            {
+                if (pairs.Exists(p => string.Equals(p.Stem, file.Stem, StringComparison.Ordinal)))
+                    notes.Add($"{file.Relative}: the two sides of the call lie beside it and are used, this recording is not read.");
+                else if (transcripts.ContainsKey(file.Stem))
                     notes.Add($"{file.Relative}: its transcript of the same name is used, the recording is not read.");
                 else
                     inputs.Add(new(file.Path, file.Relative, InputKind.Recording, SidecarOf(file)));
@@ -50,6 +58,14 @@ public static class Inputs
             notes.Add($"{Counted.Of(beside.Count, "file that is no call was", "files that are no calls were")} passed over: {string.Join(", ", beside.Take(5))}{(beside.Count > 5 ? " ..." : "")}.");
         refused.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new([.. inputs], [.. refused], [.. notes]);
+
+        void TakeSide(FoundFile file, LegPair pair)
+        {
+            if (transcripts.ContainsKey(pair.Stem))
+                notes.Add($"{file.Relative}: the call's transcript is used, the recording is not read.");
+            else if (file == pair.First)
+                inputs.Add(new(file.Path, file.Relative, InputKind.Recording, SidecarOf(pair)) { Leg = new(pair.Second.Path, pair.FirstIsAgent) });
+        }
 
         void TakeJson(FoundFile file, JsonRole role, bool beside)
         {
@@ -84,6 +100,9 @@ public static class Inputs
 
         int Rank(FoundFile file) => json[file.Path] == JsonRole.Transcript ? 0 : file.Extension switch { ".vtt" => 2, ".srt" => 3, _ => 1 };
     }
+
+    private static string? SidecarOf(LegPair pair) =>
+        File.Exists(pair.Stem + ".json") ? pair.Stem + ".json" : SidecarOf(pair.First) ?? SidecarOf(pair.Second);
 
     // Looked up on disk, not in the list: the user may have named the recording alone.
     private static string? SidecarOf(FoundFile file)
