@@ -19,7 +19,7 @@ internal static class SpeakerRoles
     private const double Swapped = 0.2;
 
     private const double ByChance = 0.5;
-    private const double PerPoint = 0.15;
+    private const double PerPoint = 0.25;
     private const double MostFound = 0.97;
     private const double Usable = 0.6;
 

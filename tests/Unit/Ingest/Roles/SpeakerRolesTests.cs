@@ -19,6 +19,19 @@ public class SpeakerRolesTests
         Assert.StartsWith("The channels look swapped", Assert.Single(notes), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_little_in_the_words_is_a_little_confidence()
+    {
+        Utterance[] words = [new(Speaker.Agent, new(0, 3000), "The parcel comes by noon."), new(Speaker.Customer, new(4000, 6000), "Well, tell me, me and my wife are out.")];
+        var notes = new List<string>();
+
+        (bool swap, Confidence sure) = SpeakerRoles.Find(words, notes);
+
+        Assert.False(swap);
+        Assert.InRange(sure.Value, 0.9, 0.97);
+        Assert.Equal((false, 0.5), (SpeakerRoles.Find([words[0]], notes).Swap, SpeakerRoles.Find([words[0]], notes).Sure.Value));
+    }
+
     [Theory]
     [InlineData("Уведомляем вас, что в целях контроля качества разговор может быть записан.", true)]
     [InlineData("Уведомляем вас, что разговор может быть записом.", true)]
