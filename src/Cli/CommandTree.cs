@@ -11,6 +11,7 @@ internal static class CommandTree
         RootCommand root = new("Fair, explained, checkable quality scores for recorded calls, offline, in Russian, Swedish and English.")
         {
             Commands.RunCommand.Build(),
+            Commands.IngestCommand.Build(),
             Commands.ScoreCommand.Build(),
             Commands.StatusCommand.Build(),
             Commands.TrainCommand.Build(),

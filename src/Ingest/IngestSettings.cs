@@ -30,6 +30,9 @@ public sealed record IngestSettings
     /// <summary>The agent's channel in a recording with a side of the line on each.</summary>
     public AgentChannel AgentChannel { get; init; }
 
+    /// <summary>Where facts come from besides sidecars.</summary>
+    public FactSettings Facts { get; init; } = FactSettings.Usual;
+
     /// <summary>Labels that stand for the agent in transcripts made by other programs, besides the usual words.</summary>
     public ImmutableArray<string> AgentSpeakers { get; init; } = [];
 

@@ -13,6 +13,7 @@ public sealed class Ingester : IDisposable
     private const string CodeVersion = "ingest/4";
 
     private readonly IngestSettings settings;
+    private readonly FactsFinder finder;
     private readonly SemaphoreSlim turns;
     private readonly Lock loading = new();
     private SpeechModels? models;
@@ -20,6 +21,7 @@ public sealed class Ingester : IDisposable
     private Ingester(IngestSettings settings)
     {
         this.settings = settings;
+        finder = new(settings.Facts);
         turns = new(settings.Workers, settings.Workers);
     }
 
@@ -33,7 +35,7 @@ public sealed class Ingester : IDisposable
     }
 
     /// <summary>
-    /// The key of a call's words: SHA-256 over the file, its sidecar and what else changes the result (for a transcript
+    /// The key of a call's words: SHA-256 over the file, its facts and what else changes the result (for a transcript
     /// only the code). The same key means the same outcome of <see cref="ReadAsync"/>.
     /// </summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -41,6 +43,8 @@ public sealed class Ingester : IDisposable
     {
         ArgumentNullException.ThrowIfNull(input);
         string facts = input.Sidecar is { } sidecar ? HashFile(sidecar) : "";
+        if (input.Kind != InputKind.Transcript)
+            facts += finder.Fingerprint(input);
         string how = input.Kind switch
         {
             InputKind.Recording => Fingerprint(input),
@@ -88,7 +92,7 @@ public sealed class Ingester : IDisposable
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(clock);
-        if (Sidecar(input).Facts is not { } facts)
+        if (Facts(input, []).Facts is not { } facts)
             return null;
         await turns.WaitAsync(ct);
         try
@@ -105,6 +109,34 @@ public sealed class Ingester : IDisposable
         }
     }
 
+    /// <summary>What is understood of an input without listening to it: facts with where they were found, and what is missing or wrong.</summary>
+    public async Task<InputExplanation> ExplainAsync(CallInput input, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        try
+        {
+            if (input.Kind == InputKind.Recording)
+            {
+                var notes = new List<string>();
+                FactList list = finder.Find(input);
+                IngestProblem? problem = finder.Check(input, list, notes).Problem;
+                return new(input.RelativePath, "recording", list.Facts, [.. notes], problem);
+            }
+
+            IngestOutcome outcome = await ReadAsync(input, ct);
+            return new(
+                input.RelativePath,
+                outcome.Transcript?.Origin.Kind ?? "transcript",
+                input.Kind == InputKind.Foreign ? finder.Find(input).Facts : [],
+                outcome.Transcript?.Notes ?? [],
+                outcome.Problem);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(input.RelativePath, "", [], [], new("facts", "unreadable", $"{input.RelativePath} cannot be read ({e.GetType().Name}); it must be a readable file."));
+        }
+    }
+
     /// <summary>Frees the models; waits for calls that are being read, because native code must not outlive its model.</summary>
     public void Dispose()
     {
@@ -116,13 +148,14 @@ public sealed class Ingester : IDisposable
 
     private async Task<IngestOutcome> ReadRecordingAsync(CallInput input, CancellationToken ct)
     {
-        (CallFacts? facts, IngestProblem? problem) = Sidecar(input);
+        var notes = new List<string>();
+        (CallFacts? facts, IngestProblem? problem) = Facts(input, notes);
         if (facts is null)
             return IngestOutcome.Failed(problem!);
         await turns.WaitAsync(ct);
         try
         {
-            return await Task.Run(() => RecogniseAsync(input, facts, ct), ct);
+            return Noted(await Task.Run(() => RecogniseAsync(input, facts, ct), ct), notes);
         }
         catch (AudioException e)
         {
@@ -138,7 +171,7 @@ public sealed class Ingester : IDisposable
     // the language that is told: another one for Swedish must not undo the Russian calls.
     private string Fingerprint(CallInput input)
     {
-        Language told = Told(Sidecar(input).Facts?.Language ?? Language.Unknown);
+        Language told = Told(Facts(input, []).Facts?.Language ?? Language.Unknown);
         IEnumerable<string> byLanguage = told == Language.Unknown ? settings.SpeechModels.Select(m => $"{m.Key.Code()}={m.Value.Sha256}") : [];
         return string.Join(
             '\n',
@@ -150,18 +183,10 @@ public sealed class Ingester : IDisposable
 
     private Language Told(Language byFacts) => byFacts == Language.Unknown ? settings.Language : byFacts;
 
-    private static (CallFacts? Facts, IngestProblem? Problem) Sidecar(CallInput input)
-    {
-        if (input.Sidecar is null)
-        {
-            string wanted = Path.GetFileNameWithoutExtension(input.Path) + (input.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? FileNames.Facts : "") + ".json";
-            return (null, new("facts", "no-sidecar", $"{input.RelativePath} has no sidecar; a file '{wanted}' beside it must give the call's id, agent and started_at under 'call'."));
-        }
+    private (CallFacts? Facts, IngestProblem? Problem) Facts(CallInput input, List<string> notes) => finder.Check(input, finder.Find(input), notes);
 
-        return new FileInfo(input.Sidecar).Length > JsonPeek.LargestFile
-            ? (null, new("facts", "too-large", $"{Path.GetFileName(input.Sidecar)} is larger than {JsonPeek.LargestFile} bytes."))
-            : FactsReader.ReadSidecar(InputFile.ReadAll(input.Sidecar), Path.GetFileName(input.Sidecar));
-    }
+    private static IngestOutcome Noted(IngestOutcome outcome, List<string> notes) =>
+        outcome.Transcript is { } heard && notes.Count > 0 ? new(heard with { Notes = [.. notes, .. heard.Notes] }, null) : outcome;
 
     private async Task<IngestOutcome> RecogniseAsync(CallInput input, CallFacts facts, CancellationToken ct)
     {
@@ -223,8 +248,9 @@ public sealed class Ingester : IDisposable
 
     private async Task<IngestOutcome> ReadForeignAsync(CallInput input, CancellationToken ct)
     {
-        (CallFacts? facts, IngestProblem? problem) = Sidecar(input);
-        return facts is null ? IngestOutcome.Failed(problem!) : await ForeignInput.ReadAsync(input, facts, settings, ct);
+        var notes = new List<string>();
+        (CallFacts? facts, IngestProblem? problem) = Facts(input, notes);
+        return facts is null ? IngestOutcome.Failed(problem!) : Noted(await ForeignInput.ReadAsync(input, facts, settings, ct), notes);
     }
 
     private static string HashSound(CallInput input) =>

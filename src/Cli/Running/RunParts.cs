@@ -114,6 +114,7 @@ internal sealed class RunParts : IDisposable
             VadModelSha256 = voice.Sha256,
             Workers = settings.Workers,
             AgentChannel = AgentChannels.ByName[settings.AgentChannel],
+            Facts = settings.Facts,
             AgentSpeakers = settings.AgentSpeakers,
             Language = settings.Language,
         };

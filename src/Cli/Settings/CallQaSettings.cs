@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallQa.Ingest;
 
 namespace CallQa.Cli.Settings;
 
@@ -22,6 +23,9 @@ internal sealed record CallQaSettings
 
     /// <summary>On which channel the agent speaks: a key of <see cref="AgentChannels"/>.</summary>
     public required string AgentChannel { get; init; }
+
+    /// <summary>Where facts of calls come from.</summary>
+    public required FactSettings Facts { get; init; }
 
     /// <summary>Labels of the agent in transcripts made by other programs.</summary>
     public required ImmutableArray<string> AgentSpeakers { get; init; }

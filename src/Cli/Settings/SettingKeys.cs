@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallQa.Ingest;
 
 namespace CallQa.Cli.Settings;
 
@@ -18,6 +19,13 @@ internal static class SettingKeys
         new("language", "CALLQA_LANGUAGE", "--language", "one of auto, ru, sv, en", "auto", "The language of calls whose facts do not tell it; auto detects it."),
         new("agent-channel", "CALLQA_AGENT_CHANNEL", "--agent-channel", $"one of {string.Join(", ", AgentChannels.ByName.Keys)}", "auto", "The channel of a recording on which the agent speaks: 0 is the first (left), auto finds it by what is said; or the recorder's name."),
         new("agent-speaker", "CALLQA_AGENT_SPEAKER", "", "labels, with commas between them", "none", "Labels that stand for the agent in transcripts made by other programs (spk_0, say), besides words like agent and operator."),
+        new("facts.preset", "CALLQA_FACTS_PRESET", "", "names of presets, with commas between them", "none", "Recorders whose names of files and tables are known."),
+        new("facts.time-zone", "CALLQA_FACTS_TIME_ZONE", "", "a name like Europe/Stockholm", "none", "The zone of times without an offset."),
+        new("facts.file-name", "CALLQA_FACTS_FILE_NAME", "", "regular expressions with named groups, one a line", "none", "What the names of files tell of calls."),
+        new("facts.table", "CALLQA_FACTS_TABLE", "", "the name of a file, or a path, with a slash in it", "calls.csv", "The table with a row a call, beside the files or in a folder above them."),
+        new("facts.own-columns", "CALLQA_FACTS_OWN_COLUMNS", "", "names of columns, with commas between them", "none", "Columns of the table to take over as facts of one's own."),
+        .. FactNames.All.Prepend("recording").Select(fact => new SettingKey(
+            $"facts.columns.{fact}", $"CALLQA_FACTS_COLUMNS_{fact.ToUpperInvariant()}", "", "the name of a column", fact, $"The table's column for {fact}.")),
         new("pack", "CALLQA_PACK", "--pack", "the name of a pack in standards/ or the path of a folder, with a slash in it", "service", "The standards to score by."),
         new("profile", "CALLQA_PROFILE", "--profile", "the name of a profile in standards/profiles/ or the path of a file, with a slash in it", "default", "Which standards count, and how much."),
         new("redaction", "CALLQA_REDACTION", "", "allow-off, or keys with on or off", "on", "allow-off stores texts as they were said, personal data included."),

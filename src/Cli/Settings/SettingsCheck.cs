@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallQa.Ingest;
 using CallQa.Scoring.Yaml;
 
 namespace CallQa.Cli.Settings;
@@ -22,11 +23,24 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         Language = SpokenLanguage(),
         AgentChannel = Word("agent-channel", [.. AgentChannels.ByName.Keys]) ?? "auto",
         AgentSpeakers = [.. (given.Find("agent-speaker")?.Value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+        Facts = Facts(),
         Pack = NameOrPath("pack") ?? "service",
         Profile = NameOrPath("profile") ?? "default",
         Redaction = Redaction(),
         DataFolder = given.Find("data-folder") is { } folder ? FullPath(folder) : defaults.DataFolder,
     };
+
+    private FactSettings Facts()
+    {
+        const string Group = "facts.";
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (GivenSetting setting in given.Values.Where(s => s.Key.Name.StartsWith(Group, StringComparison.Ordinal)))
+            written[setting.Key.Name[Group.Length..]] = setting.Key.Name is "facts.table" && CallQaSettings.IsPath(setting.Value) ? FullPath(setting) : setting.Value;
+        var wrong = new List<(string Setting, string Fault)>();
+        FactSettings facts = FactSettingsCheck.Check(written, wrong);
+        faults.AddRange(wrong.Select(w => $"{given.Find(Group + w.Setting)!.Origin}: '{Group}{w.Setting}': {w.Fault}"));
+        return facts;
+    }
 
     private ImmutableSortedDictionary<Language, string> ByLanguage()
     {

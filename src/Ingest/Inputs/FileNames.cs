@@ -31,6 +31,9 @@ internal static class FileNames
 
     public static bool IsTranscript(string extension) => Transcripts.Contains(extension);
 
+    /// <summary>True for the extension of anything that a table may have a row for.</summary>
+    public static bool IsCall(string extension) => IsRecording(extension) || IsTranscript(extension) || extension is ".json";
+
     public static bool MayLieBeside(string extension) => Beside.Contains(extension);
 
     private static bool IsKnown(string extension) => MayLieBeside(extension) || IsTranscript(extension) || extension is ".json";

@@ -9,22 +9,44 @@ internal static class FactsReader
 {
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
-    /// <summary>Reads a sidecar: an object with <c>call</c> and nothing else.</summary>
-    public static (CallFacts? Facts, IngestProblem? Problem) ReadSidecar(ReadOnlyMemory<byte> json, string name) =>
-        JsonFile.Read(json, "facts", name, (root, problems) =>
+    /// <summary>Adds what a sidecar tells: an object with <c>call</c> and nothing else, of which any fact may be missing.</summary>
+    public static void AddSidecar(ReadOnlyMemory<byte> json, string name, FactList list)
+    {
+        (CallFacts? facts, IngestProblem? problem) = JsonFile.Read(json, "facts", name, (root, problems) =>
         {
             var file = new StrictObject(root, "", problems, "call");
-            return file.Get("call", out JsonElement call) ? Read(call, problems, complete: false) : Stub;
+            return file.Get("call", out JsonElement call) ? Read(call, problems, complete: false, partial: true) : Stub;
         });
+        if (facts is null)
+        {
+            list.Problems.Add(new(problem!.Error, problem.Found.TrimEnd('.')));
+            return;
+        }
 
-    /// <summary>Reads the object; <paramref name="complete"/> asks for what a recording itself would tell (language, length).</summary>
-    public static CallFacts Read(JsonElement element, List<FieldProblem> problems, bool complete)
+        list.Add(FactNames.Id, facts.Id == Stub.Id ? "" : facts.Id.Value, name);
+        list.Add(FactNames.Agent, facts.Agent == Stub.Agent ? "" : facts.Agent.Value, name);
+        list.Add("team", facts.Team, name);
+        list.Add("customer", facts.Customer, name);
+        list.Add(FactNames.StartedAt, facts.StartedAt == default ? "" : facts.StartedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture), name);
+        list.Add("direction", facts.Direction == Direction.Unknown ? "" : facts.Direction.Code(), name);
+        list.Add("queue", facts.Queue, name);
+        list.Add("language", facts.Language == Language.Unknown ? "" : facts.Language.Code(), name);
+        list.Add("duration_s", facts.DurationMs == 0 ? "" : (facts.DurationMs / 1000m).ToString(CultureInfo.InvariantCulture), name);
+        foreach ((string fact, string value) in facts.Own)
+            list.Add(FactList.Own + fact, value, name);
+    }
+
+    /// <summary>
+    /// Reads the object; <paramref name="complete"/> asks for what a recording itself would tell (language, length),
+    /// <paramref name="partial"/> does not even ask for what a call cannot do without.
+    /// </summary>
+    public static CallFacts Read(JsonElement element, List<FieldProblem> problems, bool complete, bool partial = false)
     {
         var call = new StrictObject(
             element, "call", problems,
             "id", "agent", "team", "customer", "started_at", "direction", "queue", "language", "duration_s", "facts");
-        string id = call.Text("id");
-        string agent = call.Text("agent");
+        string id = call.Text("id", !partial);
+        string agent = call.Text("agent", !partial);
         double seconds = call.Seconds("duration_s", required: complete);
         return new CallFacts
         {
@@ -32,7 +54,7 @@ internal static class FactsReader
             Agent = new AgentId(Or(agent)),
             Team = call.Text("team", required: false),
             Customer = call.Text("customer", required: false),
-            StartedAt = StartedAt(call),
+            StartedAt = StartedAt(call, !partial),
             Direction = Coded<Direction>(call, "direction", required: false, Codes.TryParse, "inbound or outbound"),
             Queue = call.Text("queue", required: false),
             Language = Coded<Language>(call, "language", complete, Codes.TryParse, "ru, sv or en"),
@@ -59,9 +81,9 @@ internal static class FactsReader
         return default;
     }
 
-    private static DateTimeOffset StartedAt(StrictObject call)
+    private static DateTimeOffset StartedAt(StrictObject call, bool required)
     {
-        string text = call.Text("started_at");
+        string text = call.Text("started_at", required);
         if (text.Length == 0)
             return default;
         // "K" also takes a time without offset, which would read the machine's time zone: ask for the offset first.

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using CallQa.Cli.Output;
+using CallQa.Cli.Running;
+using CallQa.Cli.Settings;
+using CallQa.Ingest;
+using CallQa.Ingest.Models;
+using CallQa.Reports.Formats;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary><c>callqa ingest --dry-run</c>: what a run would take from a folder and what it understands of each file, without listening.</summary>
+internal static class IngestCommand
+{
+    public static Command Build()
+    {
+        var paths = new Argument<string[]>("FOLDER") { Description = "Folders or files: recordings, ready transcripts.", Arity = ArgumentArity.OneOrMore };
+        var dry = new Option<bool>("--dry-run") { Description = "Look, and read nothing; must be given ('callqa run' reads and scores)." };
+        var explain = new Option<bool>("--explain") { Description = "For the first files, each fact with where it was found." };
+        var first = new Option<int>("--first") { Description = "How many files to explain.", DefaultValueFactory = _ => 10, HelpName = "N" };
+        Option<string> format = ReadingOptions.Format();
+        paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
+        var flags = new SettingsFlags("language", "agent-channel");
+        var command = new Command("ingest", "What a run would take from a folder, and what is understood of each file.") { paths, dry, explain, first, format };
+        flags.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (!parsed.GetValue(dry))
+                throw new CommandFailure(ExitCode.Usage, "'ingest' only looks: give --dry-run; 'callqa run FOLDER --out FOLDER' reads and scores.");
+            CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory));
+            InputScan scan = Scan(parsed.GetValue(paths)!);
+            var seen = new List<InputExplanation>();
+            using (Ingester ingester = Open(settings))
+                foreach (CallInput input in scan.Inputs)
+                    seen.Add(await ingester.ExplainAsync(input, cancellation));
+            Print(scan, seen, parsed.GetValue(explain) ? parsed.GetValue(first) : 0, ReadingOptions.FormatOf(parsed.GetValue(format)!));
+            return scan.Refused.Length > 0 || seen.Exists(s => s.Problem is not null) ? ExitCode.SomeQuarantined : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static InputScan Scan(string[] paths)
+    {
+        try
+        {
+            return Inputs.Scan(paths);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new CommandFailure(ExitCode.Usage, error.Message);
+        }
+    }
+
+    // Nothing is listened to, so no model is looked for.
+    private static Ingester Open(CallQaSettings settings) => Ingester.Open(RunParts.IngestSettingsOf(settings, name => new ResolvedModel(name, "", "")));
+
+    private static void Print(InputScan scan, List<InputExplanation> seen, int first, OutputFormat format)
+    {
+        foreach (string note in scan.Notes)
+            Console.Error.WriteLine($"callqa: {note}");
+        string[] kinds = [.. seen.Where(s => s.Problem is null).CountBy(s => s.What, StringComparer.Ordinal).OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Value} {k.Key}")];
+        Console.Error.WriteLine(
+            $"callqa: {Counted.Of(scan.Inputs.Length + scan.Refused.Length, "call")} found: {seen.Count(s => s.Problem is null)} can be taken{(kinds.Length > 0 ? $" ({string.Join(", ", kinds)})" : "")}, {seen.Count(s => s.Problem is not null) + scan.Refused.Length} would be put aside.");
+        ResultColumn[] columns = [new("path"), new("what"), new("fact"), new("value"), new("from")];
+        IEnumerable<IReadOnlyList<object?>> rows = first > 0 ? seen.Take(first).SelectMany(Explained) : [];
+        IEnumerable<IReadOnlyList<object?>> aside = (first > 0 ? seen.Skip(first) : seen).Where(s => s.Problem is not null).Select(s => Problem(s.Path, s.What, s.Problem!.Found));
+        ResultPrinter.Print(new("", columns, [.. rows, .. aside, .. scan.Refused.Select(r => Problem(r.Path, "", r.Found))]), format, Console.Out);
+    }
+
+    private static IEnumerable<IReadOnlyList<object?>> Explained(InputExplanation input)
+    {
+        if (input.Problem is { } problem)
+            yield return Problem(input.Path, input.What, problem.Found);
+        else if (input.Facts.IsEmpty)
+            yield return [input.Path, input.What, "", "", "the transcript itself"];
+        foreach (FoundFact fact in input.Facts)
+            yield return [input.Path, input.What, fact.Name, fact.Value, fact.From];
+        foreach (string note in input.Notes)
+            yield return [input.Path, input.What, "note", note, ""];
+    }
+
+    private static IReadOnlyList<object?> Problem(string path, string what, string found) => [path, what, "put aside", found, ""];
+}
