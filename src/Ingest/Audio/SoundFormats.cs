@@ -36,9 +36,9 @@ internal static class SoundFormats
         if (head.StartsWith("FORM"u8) && head.Length > 12 && head[8..].StartsWith("AIF"u8))
             return SoundFormat.Foreign("AIFF", ["aiff"]);
         if (head.StartsWith("riff\x2E"u8))
-            return SoundFormat.Foreign("W64", ["w64"]);
+            return SoundFormat.Foreign("W64", ["w64"], DeclaredLengths.CheckW64);
         if (head.StartsWith("caff"u8))
-            return SoundFormat.Foreign("CAF", ["caf"]);
+            return SoundFormat.Foreign("CAF", ["caf"], DeclaredLengths.CheckCaf);
         if (head.StartsWith("wvpk"u8))
             return SoundFormat.Foreign("WavPack", ["wv"]);
         if (head.StartsWith(AsfHead))

@@ -1,4 +1,5 @@
 using System.Text;
+using CallQa.Tests;
 using Xunit;
 
 namespace CallQa.Binary.Runs;
@@ -52,6 +53,25 @@ public sealed class BrokenInputTests : IDisposable
         (code, _, error) = CallQaProcess.Run(_work.Path, "run", "calls", "--out", "out");
         Assert.Equal(3, code);
         Assert.Contains("nothing new: 4 calls up to date, 11 in quarantine", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_recording_that_needs_ffmpeg_waits_for_it_and_is_tried_again_when_it_is_there()
+    {
+        Tools.Require("ffmpeg");
+        Directory.CreateDirectory(_work.At("calls"));
+        Write("a.mp3", Encoding.ASCII.GetBytes("ID3, and then nothing that is sound"));
+        var without = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = _work.Path };
+        foreach (string said in new[] { "it is MP3, which only ffmpeg can decode, and ffmpeg is not there", "nothing new" })
+        {
+            using CallQaProcess run = CallQaProcess.Start(_work.Path, without, "run", "calls", "--out", "out");
+            Assert.Equal(3, run.End());
+            Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        }
+
+        (int code, _, string error) = CallQaProcess.Run(_work.Path, "run", "calls", "--out", "out");
+        Assert.Equal(3, code);
+        Assert.Contains("ffmpeg could not decode this MP3", error, StringComparison.Ordinal);
     }
 
     [Fact]
