@@ -8,8 +8,8 @@ namespace CallQa.Cli.Commands;
 
 /// <summary>
 /// <c>callqa evaluate --alarms</c>: how often forbidden standards are found not met where nothing is amiss: in ordinary calls
-/// (<c>.txt</c>, lines as in examples), and in single utterances without an act (<c>.tsv</c> as under <c>training/</c>), for
-/// which a standard's <c>applies-when</c> is not asked.
+/// (<c>.txt</c>, lines as in examples), and in single utterances, for which a standard's <c>applies-when</c> is not asked: those
+/// without an act (<c>.tsv</c> as under <c>training/</c>), or each line of a text of anybody's (<c>--lines</c>).
 /// </summary>
 internal static class EvaluateAlarms
 {
@@ -23,17 +23,23 @@ internal static class EvaluateAlarms
         AllowMultipleArgumentsPerToken = true,
     };
 
+    /// <summary>The option that takes files for plain lines.</summary>
+    public static Option<bool> Lines() => new("--lines")
+    {
+        Description = "The files of --alarms hold one utterance of an agent a line and nothing else; each is named for its language (en.txt, en-chat.txt).",
+    };
+
     /// <summary>Judges and prints one row a forbidden standard and file or folder; with <paramref name="list"/> one row an alarm.</summary>
     /// <exception cref="CommandFailure">A file is missing or broken.</exception>
-    public static int Run(string[] paths, Pack pack, Profile profile, string[] only, bool list, OutputFormat format)
+    public static int Run(string[] paths, Pack pack, Profile profile, string[] only, bool lines, bool useActs, bool list, OutputFormat format)
     {
         Standard[] forbidden = [.. pack.Standards.Where(s => s.Polarity == Polarity.Forbidden && (only.Length == 0 || only.Contains(s.Id.Value, StringComparer.Ordinal)))];
-        using var acts = CachedActs.Open(forbidden.Any(ExampleRunner.NeedsActs));
+        using var acts = CachedActs.Open(useActs && forbidden.Any(ExampleRunner.NeedsActs));
         var calls = Scorer.Create(pack with { Standards = [.. forbidden] }, profile, acts.Thresholds);
         var single = Scorer.Create(pack with { Standards = [.. forbidden.Select(s => s with { AppliesWhen = null })] }, profile, acts.Thresholds);
         var alarms = new List<(string Source, Finding Finding, string Text)>();
         var utterances = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string source, RedactedTranscript call, bool whole) in paths.SelectMany(Calls))
+        foreach ((string source, RedactedTranscript call, bool whole) in paths.SelectMany(path => lines ? Single(path) : Calls(path)))
         {
             utterances[source] = utterances.GetValueOrDefault(source) + call.Utterances.Count(u => u.Speaker == Speaker.Agent);
             CallActs heard = acts.Classify?.Invoke(call) ?? CallActs.None(call.Utterances.Length);
@@ -41,7 +47,9 @@ internal static class EvaluateAlarms
                 alarms.Add((source, finding, Text(finding, call)));
         }
 
-        acts.Save();
+        // Lines are read once; the cache would grow by all of them.
+        if (!lines)
+            acts.Save();
         ResultPrinter.Print(list ? Listed(alarms) : Counted(forbidden, utterances, alarms), format, Console.Out);
         return ExitCode.Done;
     }
@@ -55,6 +63,11 @@ internal static class EvaluateAlarms
         return TabFile.Rows(path, Heading).Where(row => row.Cells[1] is "agent" && row.Cells[2] is "none")
             .Select(row => (path, Written($"A: {row.Cells[5]}", path, FormattableString.Invariant($"{path}:{row.Number}")), false));
     }
+
+    // Brackets are marks in examples.
+    private static IEnumerable<(string Source, RedactedTranscript Call, bool Whole)> Single(string path) =>
+        TabFile.Lines(path).Select((line, i) => (Text: line.Trim().Replace('[', '(').Replace(']', ')'), Number: i + 1)).Where(line => line.Text.Length > 0)
+            .Select(line => (path, Written($"A: {line.Text}", path, FormattableString.Invariant($"{path}:{line.Number}")), false));
 
     private static RedactedTranscript Written(string text, string path, string place)
     {

@@ -19,6 +19,7 @@ internal static class EvaluateCommand
         var gold = new Option<string[]>("--gold") { Description = "Files with a person's verdicts (call_id, standard_id, verdict, turns, note; tabs).", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
         Option<string?> asr = EvaluateAsr.Option();
         Option<string[]> sentences = EvaluateSentences.Option(), alarms = EvaluateAlarms.Option();
+        Option<bool> lines = EvaluateAlarms.Lines();
         var calls = new Option<string[]>("--calls") { Description = "Folders with the transcripts of these calls; with --asr, their recordings.", HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
         Option<string?> pack = PackOption.Make();
         var profile = new Option<string?>("--profile") { Description = "Profile (default: standards/profiles/default.yml).", HelpName = "FILE" };
@@ -31,12 +32,14 @@ internal static class EvaluateCommand
         Option<string> format = ReadingOptions.Format();
         var command = new Command("evaluate", "Compare verdicts with a person's: precision and recall with 95 % intervals, and Gwet's AC1.")
         {
-            gold, asr, sentences, alarms, calls, pack, profile, standards, differences, half, apart, noActs, format,
+            gold, asr, sentences, alarms, lines, calls, pack, profile, standards, differences, half, apart, noActs, format,
         };
         command.Validators.Add(given =>
         {
             if (new Option[] { gold, asr, sentences, alarms }.Count(o => given.GetResult(o) is not null) != 1)
                 given.AddError("One of --gold (a person's verdicts), --asr (texts of what was said), --sentences and --alarms must be given.");
+            if (given.GetValue(lines) && given.GetResult(alarms) is null)
+                given.AddError("--lines says how the files of --alarms are written; --alarms must be given.");
             if ((given.GetResult(gold) ?? given.GetResult(asr)) is not null && given.GetResult(calls) is null)
                 given.AddError("--calls must name the folders of the calls.");
         });
@@ -51,7 +54,7 @@ internal static class EvaluateCommand
             if (parsed.GetValue(sentences) is { Length: > 0 } tripping)
                 return EvaluateSentences.Run(tripping, read, counted, only, shown);
             if (parsed.GetValue(alarms) is { Length: > 0 } ordinary)
-                return EvaluateAlarms.Run(ordinary, read, counted, only, parsed.GetValue(differences), shown);
+                return EvaluateAlarms.Run(ordinary, read, counted, only, parsed.GetValue(lines), !parsed.GetValue(noActs), parsed.GetValue(differences), shown);
             ImmutableArray<GoldVerdict> verdicts = [.. parsed.GetValue(gold)!.SelectMany(file => Parsed(file, GoldFile.Read)).Where(v => IsIn(v.Call, parsed.GetValue(half)))];
             Conventions conventions = parsed.GetValue(apart) is { } file ? Parsed(file, Conventions.Read) : Conventions.None;
             List<VerdictPair> pairs = await PairsAsync(verdicts, parsed.GetValue(calls)!, read, counted, !parsed.GetValue(noActs), cancellation);

@@ -9,16 +9,7 @@ internal static class TabFile
     /// <exception cref="CommandFailure">It cannot be read, has another heading, or a row has another number of cells.</exception>
     public static IEnumerable<(int Number, string[] Cells)> Rows(string file, string heading)
     {
-        string[] lines;
-        try
-        {
-            lines = File.ReadAllLines(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailure(ExitCode.Usage, $"{file}: {e.Message}");
-        }
-
+        string[] lines = Lines(file);
         string[] columns = heading.Split('\t');
         if (lines.Length == 0 || !string.Equals(lines[0], heading, StringComparison.Ordinal))
             throw new CommandFailure(ExitCode.Usage, $"{file}:1: the heading is '{(lines.Length == 0 ? "" : lines[0])}'; it must be {string.Join(", ", columns)}, parted by tabs.");
@@ -30,6 +21,20 @@ internal static class TabFile
             if (cells.Length != columns.Length)
                 throw new CommandFailure(ExitCode.Usage, FormattableString.Invariant($"{file}:{i + 1}: has {cells.Length} cells; there must be {columns.Length}, parted by tabs."));
             yield return (i + 1, cells);
+        }
+    }
+
+    /// <summary>The lines of a file.</summary>
+    /// <exception cref="CommandFailure">It cannot be read.</exception>
+    public static string[] Lines(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Usage, $"{file}: {e.Message}");
         }
     }
 }

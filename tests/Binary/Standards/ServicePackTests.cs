@@ -33,6 +33,24 @@ public sealed class ServicePackTests : IDisposable
     }
 
     [Fact]
+    public void Each_line_of_a_plain_text_is_judged_as_an_utterance_of_an_agent()
+    {
+        string text = Path.Combine(_work.Path, "en-chat.txt");
+        File.WriteAllText(text, "Your parcel [2] is on its way.\n\nCalm down, Mr Bell.\n");
+        string[] asked = ["evaluate", "--standard", "no-insult-or-quarrel", "--no-acts", "--format", "csv", "--alarms", text];
+
+        (int code, string listed, _) = CallQaProcess.Run(_work.Path, [.. asked, "--lines", "--differences"]);
+        (_, string counted, _) = CallQaProcess.Run(_work.Path, [.. asked, "--lines"]);
+        (int asCall, _, string error) = CallQaProcess.Run(_work.Path, asked);
+
+        Assert.Equal($"standard,source,by,text\nno-insult-or-quarrel,{text},insult: Calm down,\"Calm down, Mr Bell.\"", listed.Trim());
+        Assert.Equal($"standard,source,utterances,alarms,per_1000\nno-insult-or-quarrel,{text},2,1,500", counted.Trim());
+        Assert.Equal(0, code);
+        Assert.NotEqual(0, asCall);
+        Assert.Contains("it must begin with 'A:'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sentences_that_trip_are_judged_rightly_but_for_those_that_are_listed_with_the_reason()
     {
         string stress = Path.Combine(WorkFolder.Repository, "tests/stress");
