@@ -57,12 +57,16 @@ internal static class EvaluateAlarms
     private static IEnumerable<(string Source, RedactedTranscript Call, bool Whole)> Calls(string path)
     {
         if (Directory.Exists(path))
-            return Directory.GetFiles(path, "*.txt").Order(StringComparer.Ordinal).Select(file => (path, Written(File.ReadAllText(file), file, file), true));
+            return CallFiles(path).Select(file => (path, Written(File.ReadAllText(file), file, file), true));
         if (path.EndsWith(".txt", StringComparison.Ordinal) && File.Exists(path))
             return [(path, Written(File.ReadAllText(path), path, path), true)];
         return TabFile.Rows(path, Heading).Where(row => row.Cells[1] is "agent" && row.Cells[2] is "none")
             .Select(row => (path, Written($"A: {row.Cells[5]}", path, FormattableString.Invariant($"{path}:{row.Number}")), false));
     }
+
+    private static string[] CallFiles(string folder) => Directory.GetFiles(folder, "*.txt") is { Length: > 0 } files
+        ? [.. files.Order(StringComparer.Ordinal)]
+        : throw new CommandFailure(ExitCode.Usage, $"{folder}: there are no calls (*.txt) in this folder; name the folders of one language each, such as quiet/ru.");
 
     // Brackets are marks in examples.
     private static IEnumerable<(string Source, RedactedTranscript Call, bool Whole)> Single(string path) =>

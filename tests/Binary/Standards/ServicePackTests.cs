@@ -28,8 +28,11 @@ public sealed class ServicePackTests : IDisposable
 
         (int code, string output, _) = CallQaProcess.Run(_work.Path, ["evaluate", "--differences", "--format", "csv", "--alarms", .. Languages.Select(l => Path.Combine(quiet, l))]);
 
-        Assert.Equal($"standard,source,by,text\nno-stonewalling-complaint,{Path.Combine(quiet, "ru")},,", output.Trim());
         Assert.Equal(0, code);
+        Assert.Equal($"standard,source,by,text\nno-stonewalling-complaint,{Path.Combine(quiet, "ru")},,", output.Trim());
+
+        (code, _, string error) = CallQaProcess.Run(_work.Path, ["evaluate", "--alarms", quiet]);
+        Assert.Equal((2, $"callqa: {quiet}: there are no calls (*.txt) in this folder; name the folders of one language each, such as quiet/ru.\n"), (code, error));
     }
 
     [Fact]
