@@ -24,6 +24,7 @@ internal static class CommandTree
             Commands.ModelsCommand.Build(),
             Commands.DoctorCommand.Build(),
             Commands.EvaluateCommand.Build(),
+            Commands.PagesCommand.Build(),
         };
         ProductHelp.AddTo(root);
         return root;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CallQa.Cli;
+using CallQa.Cli.Commands;
 using Xunit;
 
 namespace CallQa.Unit.House;
@@ -27,9 +28,21 @@ public class CommandTests
     {
         string page = File.ReadAllText(RepositoryFolder.File("docs/commands.md"));
 
-        string[] missing = [.. Commands().Where(c => c.Command.Subcommands.Count == 0).Select(c => c.Path).Where(path => !page.Contains($"`callqa {path}`", StringComparison.Ordinal))];
+        string[] missing = [.. Commands().Where(c => c.Command.Subcommands.Count == 0).Select(c => c.Path).Where(path => !page.Contains($"[`callqa {path}`](commands/{path.Replace(' ', '-')}.md)", StringComparison.Ordinal))];
 
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_pages_of_commands_are_what_their_help_says()
+    {
+        string folder = RepositoryFolder.File("docs/commands");
+        SortedDictionary<string, string> pages = CommandPages.Of(CommandTree.Build());
+
+        string[] stale = [.. pages.Where(p => !File.Exists(Path.Combine(folder, p.Key)) || !string.Equals(File.ReadAllText(Path.Combine(folder, p.Key)), p.Value, StringComparison.Ordinal)).Select(p => p.Key)];
+
+        Assert.True(stale.Length == 0, $"Read what has changed, then write them anew with './callqa pages docs/commands': {string.Join(", ", stale)}.");
+        Assert.Equal(pages.Keys, Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -59,21 +72,19 @@ public class CommandTests
         Assert.All(block, line => Assert.Contains(line, ci, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<(string Path, Command Command)> Commands() => Below(CommandTree.Build(), "");
+    private static IEnumerable<(string Path, Command Command)> Commands() =>
+        CommandPages.Commands(CommandTree.Build(), []).Select(c => (string.Join(' ', c.Path), c.Command));
 
-    private static IEnumerable<(string Path, Command Command)> Below(Command parent, string path) =>
-        parent.Subcommands.SelectMany(c => new[] { (path + c.Name, c) }.Concat(Below(c, $"{path}{c.Name} ")));
-
-    // In fenced blocks only; a comment begins at two blanks and '#'. Words in quotes stay together.
+    // In fenced blocks only, and not in those that are marked as text; a comment begins at two blanks and '#'. Words in quotes stay together.
     private static IEnumerable<(int Number, string[] Words)> CommandLines(string[] lines)
     {
-        bool fenced = false;
+        bool fenced = false, shown = false;
         for (int i = 0; i < lines.Length; i++)
         {
             string line = lines[i].Trim();
             if (line.StartsWith("```", StringComparison.Ordinal))
-                fenced = !fenced;
-            else if (fenced && (line.StartsWith("./callqa ", StringComparison.Ordinal) || line.StartsWith("callqa ", StringComparison.Ordinal)))
+                (fenced, shown) = (!fenced, !fenced && line is not "```text");
+            else if (shown && (line.StartsWith("./callqa ", StringComparison.Ordinal) || line.StartsWith("callqa ", StringComparison.Ordinal)))
                 yield return (i + 1, [.. Words(line.Split("  #")[0]).Skip(1).TakeWhile(w => w is not ("|" or ">"))]);
         }
     }
