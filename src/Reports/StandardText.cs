@@ -11,4 +11,7 @@ public sealed record StandardText(string Title, string Statement, string Advice,
 {
     /// <summary>What each verdict says of a call, by its code; without those that are not told.</summary>
     public ImmutableSortedDictionary<string, string> Verdicts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>A short conversation in which it is met, line by line; empty where there is none in the language.</summary>
+    public ImmutableArray<ExampleLine> Example { get; init; } = [];
 }

@@ -22,6 +22,7 @@ internal static class PackTexts
                 pack.Sections.FirstOrDefault(x => string.Equals(x.Id, s.Section, StringComparison.Ordinal))?.Title.GetValueOrDefault(language, "") ?? "")
             {
                 Verdicts = language == Language.English ? s.Verdicts.ToImmutableSortedDictionary(v => v.Key.Code(), v => v.Value, StringComparer.Ordinal) : NoVerdicts,
+                Example = ExampleOf(s, language),
             },
             StringComparer.Ordinal);
         foreach (ContinuityStandard s in pack.Continuity)
@@ -45,5 +46,13 @@ internal static class PackTexts
         }
 
         return _ => null;
+    }
+
+    // The first example whose words are marked shows best what is asked for; a forbidden standard has none that is marked.
+    private static ImmutableArray<ExampleLine> ExampleOf(Standard standard, Language language)
+    {
+        Example[] met = [.. standard.Examples.Where(e => e.Language == language && e.Expected == Verdict.Met && !e.Half)];
+        Example? shown = met.FirstOrDefault(e => !e.Marked.IsEmpty) ?? met.FirstOrDefault();
+        return shown is null ? [] : [.. shown.Call.Utterances.Where(u => u.Kind == UtteranceKind.Speech).Select(u => new ExampleLine(u.Speaker.Code(), u.Text))];
     }
 }

@@ -9,14 +9,29 @@ public sealed record Place
     /// <summary>The agent whom the finding is about.</summary>
     public required string Agent { get; init; }
 
+    /// <summary>Id of the standard.</summary>
+    public required string Standard { get; init; }
+
+    /// <summary>Section of the scorecard.</summary>
+    public required string Section { get; init; }
+
     /// <summary>Team of the call; empty where not told.</summary>
     public required string Team { get; init; }
+
+    /// <summary>Code of the call's language.</summary>
+    public required string Language { get; init; }
 
     /// <summary>Local date of the call.</summary>
     public required DateOnly Day { get; init; }
 
     /// <summary>Path of the recording, relative to the folder that was read.</summary>
     public required string Recording { get; init; }
+
+    /// <summary>The call's total, 0 to 100; null where nothing counted.</summary>
+    public required double? Score { get; init; }
+
+    /// <summary>0-based index of the utterance; -1 for none.</summary>
+    public required int Utterance { get; init; }
 
     /// <summary>Milliseconds from the call's start.</summary>
     public required long StartMs { get; init; }
