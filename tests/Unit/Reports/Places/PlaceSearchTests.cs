@@ -61,12 +61,12 @@ public class PlaceSearchTests
             TestFinding.NotMet("s1") with { Confidence = confidence, Evidence = [.. seconds.Select(s => new TestEvidence("hit", StartMs: s * 1000, Quote: $"{s}"))] };
         using var dataset = new TestDataset(
         [
-            new("c1", "a1", Start, 50) { Findings = [Hits(1, 10, 20, 61, 200)] },
+            new("c1", "a1", Start, 50) { Findings = [Hits(1, 10, 20, 79, 139)] },
             new("c2", "a1", Start, 50) { Findings = [Hits(0.9, 10)] },
             new("c3", "a2", Start, 50) { Findings = [Hits(0.5, 10)] },
         ]);
         using DatasetView view = dataset.Open();
-        Assert.Equal(["c1 10", "c3 10", "c2 10", "c1 200", "c1 20", "c1 61"], PlaceSearch.Of(view, new() { Standard = "s1" }).Select(p => $"{p.Call} {p.Quote}"));
+        Assert.Equal(["c1 10", "c3 10", "c2 10", "c1 139", "c1 20", "c1 79"], PlaceSearch.Of(view, new() { Standard = "s1" }).Select(p => $"{p.Call} {p.Quote}"));
     }
 
     [Fact]
