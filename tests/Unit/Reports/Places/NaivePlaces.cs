@@ -16,25 +16,25 @@ internal static class NaivePlaces
         var ofCalls = places.Select(p => (p.Candidate, p.Rank, p.OfPassage, OfCall: places.Count(o =>
             o.Candidate.Call == p.Candidate.Call && (o.OfPassage, o.Rank).CompareTo((p.OfPassage, p.Rank)) < 0))).ToList();
         var ofPairs = ofCalls.Select(p => (p.Candidate, p.Rank, p.OfPassage, p.OfCall, OfPair: ofCalls.Count(o =>
-            Agent(o.Candidate) == Agent(p.Candidate) && o.Candidate.Finding.Standard == p.Candidate.Finding.Standard && o.OfCall == p.OfCall
+            Same(o.Candidate.Call.Agent, p.Candidate.Call.Agent) && Same(o.Candidate.Finding.Standard, p.Candidate.Finding.Standard) && o.OfCall == p.OfCall
             && (o.OfPassage, o.Rank).CompareTo((p.OfPassage, p.Rank)) < 0))).ToList();
         var ofAgents = ofPairs.Select(p => (p.Candidate, Key: (p.OfPassage, p.OfCall, p.OfPair, OfAgent: ofPairs.Count(o =>
-            Agent(o.Candidate) == Agent(p.Candidate) && o.OfCall == p.OfCall && o.OfPair == p.OfPair
+            Same(o.Candidate.Call.Agent, p.Candidate.Call.Agent) && o.OfCall == p.OfCall && o.OfPair == p.OfPair
             && (o.OfPassage, o.Rank).CompareTo((p.OfPassage, p.Rank)) < 0), p.Rank)));
         return ofAgents.OrderBy(p => p.Key).Take(question.Top)
             .Select(p => $"{p.Candidate.Call.Id} {p.Candidate.Finding.Standard} {p.Candidate.Evidence.Kind} {p.Candidate.Evidence.Quote}");
     }
 
-    private static string Agent(Candidate c) => c.Call.Agent;
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
     private static List<Candidate> Ranked(TestCall[] calls, PlaceQuestion q) =>
     [
         .. (from call in calls
-            where q.Agent is null || call.Agent == q.Agent
+            where q.Agent is null || Same(call.Agent, q.Agent)
             from finding in call.Findings
-            where finding.Verdict == (q.Best ? "met" : "not-met")
-            where q.Standard is null || finding.Standard == q.Standard
-            where q.Section is null || finding.Section == q.Section
+            where Same(finding.Verdict, q.Best ? "met" : "not-met")
+            where q.Standard is null || Same(finding.Standard, q.Standard)
+            where q.Section is null || Same(finding.Section, q.Section)
             from evidence in Shown(finding, q.Best)
             select new Candidate(call, finding, evidence))
             .OrderBy(c => q.ByScore ? c.Call.Score is { } score ? q.Best ? -score : score : double.MaxValue : 0)
