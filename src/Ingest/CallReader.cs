@@ -23,7 +23,7 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
         int? configured = settings.AgentsChannel(facts.Direction);
         Speaker[] speakers = channels.Length == 1 ? [Speaker.Unknown] : configured == 1 ? [Speaker.Customer, Speaker.Agent] : [Speaker.Agent, Speaker.Customer];
         CrossTalk.Remove(channels, speech, speakers, events);
-        ImmutableArray<SpeechWindow>[] windows = [.. channels.Select((c, i) => WindowPacker.Pack(speech[i], c))];
+        ImmutableArray<SpeechWindow>[] windows = [.. channels.Select((c, i) => WindowPacker.Pack(settings.Steps.HasFlag(RecognitionSteps.Packing) ? speech[i] : [new(0, c.Length)], c))];
         (ImmutableArray<Language> languages, LanguageGuess closest) = await LanguagesAsync(facts, channels, windows, notes, ct);
         if (languages.IsEmpty)
             return IngestOutcome.Failed(Undecided(origin.Path, closest));
@@ -36,7 +36,7 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
         {
             ChannelWords heard = windows[c].IsEmpty
                 ? ChannelWords.None
-                : await new ChannelRecogniser(transcribers(languages[c])).RecogniseAsync(channels[c], windows[c], languages[c], () => Step(++done), ct);
+                : await new ChannelRecogniser(transcribers(languages[c]), settings.Steps).RecogniseAsync(channels[c], windows[c], languages[c], () => Step(++done), ct);
             words[c] = heard.Words;
             events.AddRange(SoundEvents.Find(channels[c], speech[c], speakers[c]));
             events.AddRange(heard.Removed.Select(r => new CallEvent(EventKind.Unintelligible, r.Time, speakers[c])));

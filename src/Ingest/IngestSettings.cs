@@ -39,6 +39,9 @@ public sealed record IngestSettings
     /// <summary>The language of recordings whose facts name none; unknown: it is detected, call by call.</summary>
     public Language Language { get; init; }
 
+    /// <summary>The steps around the recogniser; fewer than all only to measure them, and no part of <see cref="Ingester.KeyFor"/>.</summary>
+    public RecognitionSteps Steps { get; init; } = RecognitionSteps.All;
+
     /// <summary>The agent's channel in calls of a direction; null where it is to be found by the text.</summary>
     internal int? AgentsChannel(Direction direction) => (AgentChannel, direction) switch
     {

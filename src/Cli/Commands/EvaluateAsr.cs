@@ -1,38 +1,69 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using CallQa.Cli.Output;
-using CallQa.Cli.Running;
 using CallQa.Cli.Settings;
 using CallQa.Ingest;
-using CallQa.Ingest.Models;
 using CallQa.Ingest.WordErrors;
 using CallQa.Reports.Formats;
 
 namespace CallQa.Cli.Commands;
 
-/// <summary><c>callqa evaluate --asr</c>: word and character error rates of recognised recordings, or of ready transcripts, against texts.</summary>
+/// <summary><c>callqa evaluate --asr</c>: errors of recognised recordings, or of ready transcripts, against texts; of one recogniser, or of several side by side.</summary>
 internal static class EvaluateAsr
 {
+    private static readonly ImmutableDictionary<string, RecognitionSteps> Steps = ImmutableDictionary<string, RecognitionSteps>.Empty
+        .Add("packing", RecognitionSteps.Packing).Add("second-try", RecognitionSteps.SecondTry).Add("filters", RecognitionSteps.Filters);
+
     /// <summary>The option that chooses it.</summary>
-    public static Option<string?> Option() => new("--asr")
+    public static Option<string[]> Option()
     {
-        Description = "Folder of reference texts: count the recogniser's errors in the recordings (or transcripts) of --calls instead.",
-        HelpName = "DIR",
+        var option = new Option<string[]>("--asr") { Description = "Folders of reference texts: count the recogniser's errors in the recordings (or transcripts) of --calls instead.", HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
+        option.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "--asr"));
+        return option;
+    }
+
+    /// <summary>The option that names recognisers to be compared.</summary>
+    public static Option<string[]> Compare() => new("--compare")
+    {
+        Description = "With --asr, two or more models (on the recordings of --calls) or folders of transcripts: errors of each, and differences to the first with intervals.",
+        HelpName = "MODEL|DIR",
+        AllowMultipleArgumentsPerToken = true,
     };
+
+    /// <summary>The option that leaves steps out.</summary>
+    public static Option<string[]> Without()
+    {
+        var option = new Option<string[]>("--without") { Description = "With --asr, what a step of recognition changes: errors with all steps, then without each of those named.", AllowMultipleArgumentsPerToken = true };
+        return option.OneOf([.. Steps.Keys.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What is wrong with the options together; null for nothing.</summary>
+    public static string? Fault(string[] compare, string[] without, bool calls)
+    {
+        if (compare.Length > 0 && without.Length > 0)
+            return "--compare and --without cannot be given together.";
+        if (compare.Length == 1)
+            return $"--compare names '{compare[0]}' alone; it must name two or more models or folders.";
+        return calls || (compare.Length > 0 && Array.TrueForAll(compare, Directory.Exists)) ? null : "--calls must name the folders of the calls.";
+    }
 
     /// <summary>Recognises what is needed, compares, prints.</summary>
     /// <exception cref="CommandFailure">A folder, a text or a model is missing or broken.</exception>
-    public static async Task<int> RunAsync(string reference, string[] folders, OutputFormat format, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string[] texts, string[] calls, string[] compare, string[] without, OutputFormat format, CancellationToken cancellation)
     {
         try
         {
-            HashSet<string> wanted = AsrEvaluation.ReferenceIds(reference).ToHashSet(StringComparer.Ordinal);
-            // A recording is known by its facts, which lie in a file of its name: only those with a text are recognised.
-            CallInput[] inputs = [.. Inputs.Scan(folders).Inputs.Where(i => wanted.Contains(Path.GetFileNameWithoutExtension(i.Path)))];
-            List<Transcript> transcripts = await ReadAsync(inputs, cancellation);
-            Console.Error.WriteLine($"callqa: {transcripts.Count} of {wanted.Count} calls with a text were compared.");
-            ResultPrinter.Print(Table(AsrEvaluation.Evaluate(reference, transcripts)), format, Console.Out);
+            var reference = AsrReference.Read(texts);
+            AsrSource[] sources = [.. Sources(calls, compare, without, SettingsLoader.Load())];
+            var read = new List<List<Transcript>>();
+            foreach (AsrSource source in sources)
+                read.Add(await source.ReadAsync(reference.Ids, texts, cancellation));
+            int compared = read.Select(r => r.Select(t => t.Call.Id)).Aggregate((all, more) => all.Intersect(more)).Count();
+            Console.Error.WriteLine($"callqa: {compared} of {Counted.Of(reference.Ids.Count(), "call")} with a text were compared.");
+            ResultPrinter.Print(
+                sources.Length == 1 ? AsrTables.Errors(AsrEvaluation.Evaluate(reference, read[0])) : AsrTables.Differences(AsrEvaluation.Compare(reference, read), [.. sources.Select(s => s.Name)]),
+                format,
+                Console.Out);
             return ExitCode.Done;
         }
         catch (Exception e) when (e is DirectoryNotFoundException or InvalidDataException)
@@ -45,54 +76,13 @@ internal static class EvaluateAsr
         }
     }
 
-    private static async Task<List<Transcript>> ReadAsync(CallInput[] inputs, CancellationToken cancellation)
+    private static IEnumerable<AsrSource> Sources(string[] calls, string[] compare, string[] without, CallQaSettings settings)
     {
-        CallQaSettings settings = SettingsLoader.Load();
-        ModelStore store = Store(settings);
-        using Ingester ingester = Ingester.Open(RunParts.IngestSettingsOf(settings, name => Model(store, name, cancellation)));
-        var read = new ConcurrentBag<Transcript>();
-        await Parallel.ForEachAsync(
-            inputs,
-            new ParallelOptions { MaxDegreeOfParallelism = settings.Workers, CancellationToken = cancellation },
-            async (input, ct) =>
-            {
-                IngestOutcome outcome = await ingester.ReadAsync(input, ct);
-                if (outcome.Transcript is { } transcript)
-                    read.Add(transcript);
-                Console.Error.WriteLine($"callqa: {outcome.Problem?.Found ?? input.RelativePath}");
-            });
-        return [.. read];
+        if (compare.Length > 0)
+            return compare.Select(name => Directory.Exists(name)
+                ? new AsrSource(name, [name], settings)
+                : new AsrSource(name, calls, settings with { Model = name, Models = ImmutableSortedDictionary<Language, string>.Empty }));
+        var all = new AsrSource(without.Length > 0 ? "all steps" : settings.Model, calls, settings);
+        return without.Select(step => all with { Name = $"without {step}", Steps = RecognitionSteps.All & ~Steps[step] }).Prepend(all);
     }
-
-    private static ModelStore Store(CallQaSettings settings)
-    {
-        try
-        {
-            return ModelStore.Open(Installation.Find().Models, settings.DataFolder);
-        }
-        catch (ModelListException e)
-        {
-            throw new CommandFailure(ExitCode.Failed, e.Message);
-        }
-    }
-
-    private static ResolvedModel Model(ModelStore store, string name, CancellationToken cancellation) =>
-        store.Resolve(name, out ModelFault? fault, cancellation)
-        ?? throw new CommandFailure(fault!.Kind == ModelFaultKind.WrongHash ? ExitCode.ModelHashWrong : ExitCode.Usage, fault.Message);
-
-    private static ResultTable Table(IEnumerable<AsrRow> rows) => new(
-        "Errors of the recogniser in percent; intervals are 95 %, bootstrap over calls.",
-        [
-            new("language"), new("calls", true), new("words", true), new("word_errors", true), new("character_errors", true),
-            new("agent_word_errors", true), new("customer_word_errors", true), new("median_start_error_ms", true),
-        ],
-        rows.Select(r => (IReadOnlyList<object?>)
-        [
-            r.Language.Code(), r.Calls, r.Words, Percent(r.WordErrors), Percent(r.CharacterErrors),
-            Percent(r.AgentWordErrors), Percent(r.CustomerWordErrors), r.MedianStartErrorMs,
-        ]));
-
-    private static string Percent(ErrorRate rate) => $"{Percent(rate.Value)} ({Percent(rate.Low)}-{Percent(rate.High)})";
-
-    private static string Percent(double rate) => (100 * rate).ToString("0.0", CultureInfo.InvariantCulture);
 }

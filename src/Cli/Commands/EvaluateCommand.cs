@@ -17,7 +17,7 @@ internal static class EvaluateCommand
     public static Command Build()
     {
         var gold = new Option<string[]>("--gold") { Description = "Files with a person's verdicts (call_id, standard_id, verdict, turns, note; tabs).", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
-        Option<string?> asr = EvaluateAsr.Option();
+        Option<string[]> asr = EvaluateAsr.Option(), compare = EvaluateAsr.Compare(), without = EvaluateAsr.Without();
         Option<string[]> sentences = EvaluateSentences.Option(), alarms = EvaluateAlarms.Option();
         Option<bool> lines = EvaluateAlarms.Lines();
         var calls = new Option<string[]>("--calls") { Description = "Folders with the transcripts of these calls; with --asr, their recordings.", HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
@@ -32,7 +32,7 @@ internal static class EvaluateCommand
         Option<string> format = ReadingOptions.Format();
         var command = new Command("evaluate", "Compare verdicts with a person's: precision and recall with 95 % intervals, and Gwet's AC1.")
         {
-            gold, asr, sentences, alarms, lines, calls, pack, profile, standards, differences, half, apart, noActs, format,
+            gold, asr, compare, without, sentences, alarms, lines, calls, pack, profile, standards, differences, half, apart, noActs, format,
         };
         command.Validators.Add(given =>
         {
@@ -40,13 +40,18 @@ internal static class EvaluateCommand
                 given.AddError("One of --gold (a person's verdicts), --asr (texts of what was said), --sentences and --alarms must be given.");
             if (given.GetValue(lines) && given.GetResult(alarms) is null)
                 given.AddError("--lines says how the files of --alarms are written; --alarms must be given.");
-            if ((given.GetResult(gold) ?? given.GetResult(asr)) is not null && given.GetResult(calls) is null)
+            string[] others = given.GetValue(compare) ?? [], left = given.GetValue(without) ?? [];
+            if (others.Length + left.Length > 0 && given.GetResult(asr) is null)
+                given.AddError("--compare and --without say what --asr compares; --asr must be given.");
+            if (given.GetResult(asr) is not null && EvaluateAsr.Fault(others, left, given.GetResult(calls) is not null) is { } fault)
+                given.AddError(fault);
+            if (given.GetResult(gold) is not null && given.GetResult(calls) is null)
                 given.AddError("--calls must name the folders of the calls.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (parsed.GetValue(asr) is { } texts)
-                return await EvaluateAsr.RunAsync(texts, parsed.GetValue(calls)!, ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation);
+            if (parsed.GetValue(asr) is { Length: > 0 } texts)
+                return await EvaluateAsr.RunAsync(texts, parsed.GetValue(calls) ?? [], parsed.GetValue(compare) ?? [], parsed.GetValue(without) ?? [], ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation);
             OutputFormat shown = ReadingOptions.FormatOf(parsed.GetValue(format)!);
             Pack read = PackOption.Read(parsed.GetValue(pack));
             Profile counted = ProfileOption.Read(parsed.GetValue(profile), read);

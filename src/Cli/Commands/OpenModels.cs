@@ -20,6 +20,11 @@ internal static class OpenModels
         }
     }
 
+    /// <summary>The model of a name, or at a path.</summary>
+    /// <exception cref="CommandFailure">It is missing or is another file.</exception>
+    public static ResolvedModel Find(ModelStore store, string name, CancellationToken cancellation) =>
+        store.Resolve(name, out ModelFault? fault, cancellation) ?? throw new CommandFailure(CodeOf(fault!.Kind), fault.Message);
+
     /// <summary>The exit code for a fault.</summary>
     public static int CodeOf(ModelFaultKind kind) => kind switch
     {

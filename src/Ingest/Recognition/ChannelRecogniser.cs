@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallQa.Ingest;
 
 /// <summary>Puts the speech of one channel into words, with times in the call.</summary>
-internal sealed class ChannelRecogniser(ITranscriber transcriber)
+internal sealed class ChannelRecogniser(ITranscriber transcriber, RecognitionSteps steps)
 {
     // In a full window the recogniser sometimes passes over a stretch, above all after a long silence that was cut out.
     private const int WorthAnotherTry = Recording.Rate / 2;
@@ -35,7 +35,7 @@ internal sealed class ChannelRecogniser(ITranscriber transcriber)
         }
 
         SampleRange[] silent = [.. windows.SelectMany(w => w.Parts).Select(p => p.Source).Where(s => s.Length >= WorthAnotherTry && !Holds(s, words))];
-        foreach (SpeechWindow window in WindowPacker.Repack(silent, channel, ShortWindow))
+        foreach (SpeechWindow window in steps.HasFlag(RecognitionSteps.SecondTry) ? WindowPacker.Repack(silent, channel, ShortWindow) : [])
         {
             FilteredWords heard = await HearAsync(channel, window, language, Search.Greedy, ct);
             foreach (SampleRange stretch in window.Parts.Select(p => p.Source))
@@ -63,7 +63,7 @@ internal sealed class ChannelRecogniser(ITranscriber transcriber)
         float[] samples = window.Cut(channel);
         ImmutableArray<RecognisedSegment> segments = await transcriber.TranscribeAsync(samples, language, Search.Greedy, ct);
         WindowQuality quality = WindowQuality.Of(segments);
-        if (last == Search.Beam && quality.IsDoubtful)
+        if (last == Search.Beam && quality.IsDoubtful && steps.HasFlag(RecognitionSteps.SecondTry))
         {
             ImmutableArray<RecognisedSegment> again = await transcriber.TranscribeAsync(samples, language, Search.Beam, ct);
             WindowQuality better = WindowQuality.Of(again);
@@ -71,7 +71,9 @@ internal sealed class ChannelRecogniser(ITranscriber transcriber)
                 segments = again;
         }
 
-        FilteredWords filtered = InventedText.Remove(segments, window.Length / Recording.PerMs);
+        FilteredWords filtered = steps.HasFlag(RecognitionSteps.Filters)
+            ? InventedText.Remove(segments, window.Length / Recording.PerMs)
+            : new([.. segments.SelectMany(s => WordBuilder.Words(s))], []);
         return new([.. filtered.Words.Select(w => ToCall(w, window))], [.. filtered.Removed.Select(r => r with { Time = ToCall(r.Time, window) })]);
     }
 

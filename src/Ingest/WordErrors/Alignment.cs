@@ -3,9 +3,25 @@ namespace CallQa.Ingest.WordErrors;
 /// <summary>Fewest substitutions, deletions and insertions that make one sequence of the other (Levenshtein).</summary>
 internal static class Alignment
 {
-    /// <summary>The number of edits.</summary>
+    /// <summary>The number of edits, in memory of one row: the characters of an hour would not fit as a table.</summary>
     public static int Edits<T>(IReadOnlyList<T> reference, IReadOnlyList<T> found)
-        where T : IEquatable<T> => Table(reference, found)[reference.Count, found.Count];
+        where T : IEquatable<T>
+    {
+        int[] row = [.. Enumerable.Range(0, found.Count + 1)];
+        for (int i = 1; i <= reference.Count; i++)
+        {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j <= found.Count; j++)
+            {
+                int change = corner + (reference[i - 1].Equals(found[j - 1]) ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.Min(change, Math.Min(corner, row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
 
     /// <summary>The pairs of equal elements on one way of fewest edits, as indexes.</summary>
     public static IEnumerable<(int Reference, int Found)> Equals<T>(IReadOnlyList<T> reference, IReadOnlyList<T> found)

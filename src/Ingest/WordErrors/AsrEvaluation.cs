@@ -3,97 +3,98 @@ using System.Collections.Immutable;
 namespace CallQa.Ingest.WordErrors;
 
 /// <summary>
-/// Word and character error rates per language. Each side of a call is compared for itself; where the transcript knows
-/// no speakers, all words together. Intervals: bootstrap over calls (2000 draws, fixed seed, percentiles), because the
-/// words of one call share its voices and its line.
+/// Word and character error rates of transcripts against what was said: per language over all calls, then per side of the line,
+/// then the same per recording set. Sides and sets have rows of their own where there is more than one.
 /// </summary>
 public static class AsrEvaluation
 {
-    private const int Draws = 2000;
-    private const int Seed = 20261128;
+    private static readonly Language[] Languages = [Language.Russian, Language.Swedish, Language.English];
+    private static readonly Speaker[] Channels = [Speaker.Agent, Speaker.Customer, Speaker.Unknown];
 
-    /// <summary>The ids of the reference texts in a folder, in ordinal order.</summary>
-    /// <exception cref="InvalidDataException">A file is no reference text.</exception>
-    public static ImmutableArray<string> ReferenceIds(string folder) => [.. ReferenceReader.ReadFolder(folder).Select(r => r.Id)];
-
-    /// <summary>A row a language that occurs, in the order ru, sv, en, over the calls that have both a reference and a transcript.</summary>
-    /// <exception cref="InvalidDataException">A file of the folder is no reference text.</exception>
-    public static ImmutableArray<AsrRow> Evaluate(string referenceFolder, IEnumerable<Transcript> transcripts)
+    /// <summary>The rows over the calls that have both a text and a transcript.</summary>
+    public static ImmutableArray<AsrRow> Evaluate(AsrReference reference, IEnumerable<Transcript> transcripts)
     {
-        Dictionary<string, Transcript> found = transcripts.ToDictionary(t => t.Call.Id.Value, StringComparer.Ordinal);
-        return
-        [
-            .. ReferenceReader.ReadFolder(referenceFolder)
-                .Where(r => found.ContainsKey(r.Id))
-                .GroupBy(r => r.Language)
-                .OrderBy(g => g.Key)
-                .Select(g => Row(g.Key, [.. g.Select(r => Compare(r, found[r.Id]))])),
-        ];
+        ImmutableArray<ComparedSide> sides = Sides(reference, ById(transcripts), _ => true);
+        return [.. Scopes(sides).Select(s => Row(s, ByCall(sides, s)))];
     }
 
-    internal static ImmutableSortedDictionary<Speaker, CallErrors> Compare(ReferenceCall reference, Transcript transcript)
+    /// <summary>
+    /// For each scope a row for each recogniser, over the calls that all of them have; from the second on with the difference to
+    /// the first. A side that one of them does not know (a call of one channel) has a row for those that do.
+    /// </summary>
+    public static ImmutableArray<AsrDifference> Compare(AsrReference reference, IReadOnlyList<IEnumerable<Transcript>> recognisers)
     {
-        bool sides = transcript.Utterances.Any(u => u.Speaker != Speaker.Unknown);
-        var errors = ImmutableSortedDictionary.CreateBuilder<Speaker, CallErrors>();
-        if (!sides)
+        ArgumentNullException.ThrowIfNull(recognisers);
+        Dictionary<string, Transcript>[] found = [.. recognisers.Select(ById)];
+        ImmutableArray<ComparedSide>[] sides = [.. found.Select(f => Sides(reference, f, id => Array.TrueForAll(found, other => other.ContainsKey(id))))];
+        return [.. Scopes(sides.SelectMany(s => s)).SelectMany(scope => Rows(scope, sides))];
+    }
+
+    private static IEnumerable<AsrDifference> Rows(AsrScope scope, ImmutableArray<ComparedSide>[] sides)
+    {
+        ImmutableSortedDictionary<string, CallErrors> first = ByCall(sides[0], scope);
+        for (int i = 0; i < sides.Length; i++)
         {
-            TimedWord[] all = [.. reference.Words.Values.SelectMany(w => w).OrderBy(w => w.StartMs)];
-            errors[Speaker.Unknown] = CallErrors.Of(all, Heard(transcript, Speaker.Unknown, reference.Language));
-            return errors.ToImmutable();
+            ImmutableSortedDictionary<string, CallErrors> calls = ByCall(sides[i], scope);
+            if (calls.IsEmpty)
+                continue;
+            bool paired = i > 0 && first.Keys.SequenceEqual(calls.Keys, StringComparer.Ordinal);
+            yield return new(
+                i,
+                Row(scope, calls),
+                paired ? Bootstrap.Difference(Words(first.Values), Words(calls.Values)) : null,
+                paired ? Bootstrap.Difference(Characters(first.Values), Characters(calls.Values)) : null);
         }
-
-        foreach (Speaker speaker in new[] { Speaker.Agent, Speaker.Customer })
-            errors[speaker] = CallErrors.Of(
-                reference.Words.TryGetValue(speaker, out ImmutableArray<TimedWord> said) ? said : [],
-                Heard(transcript, speaker, reference.Language));
-        return errors.ToImmutable();
     }
 
-    private static List<TimedWord> Heard(Transcript transcript, Speaker speaker, Language language) =>
-        [.. transcript.Utterances.Where(u => u.Speaker == speaker).SelectMany(u => ComparedWords.Of(u, language))];
+    private static Dictionary<string, Transcript> ById(IEnumerable<Transcript> transcripts) =>
+        transcripts.ToDictionary(t => t.Call.Id.Value, StringComparer.Ordinal);
 
-    private static AsrRow Row(Language language, ImmutableArray<ImmutableSortedDictionary<Speaker, CallErrors>> calls)
-    {
-        CallErrors[] whole = [.. calls.Select(c => c.Values.Aggregate(CallErrors.None, (a, b) => a + b))];
-        CallErrors sum = whole.Aggregate(CallErrors.None, (a, b) => a + b);
-        long[] starts = [.. sum.StartErrorsMs.Order()];
-        return new(
-            language,
-            calls.Length,
-            sum.Words,
-            Interval(whole, c => (c.WordEdits, c.Words)),
-            Interval(whole, c => (c.CharacterEdits, c.Characters)),
-            Side(calls, Speaker.Agent),
-            Side(calls, Speaker.Customer),
-            starts.Length == 0 ? 0 : starts[starts.Length / 2]);
-    }
+    private static ImmutableArray<ComparedSide> Sides(AsrReference reference, Dictionary<string, Transcript> found, Func<string, bool> counts) =>
+        [.. reference.Calls.Where(r => found.ContainsKey(r.Id) && counts(r.Id)).SelectMany(r => ComparedSide.Of(r, found[r.Id]))];
 
-    private static double Side(ImmutableArray<ImmutableSortedDictionary<Speaker, CallErrors>> calls, Speaker speaker)
+    private static IEnumerable<AsrScope> Scopes(IEnumerable<ComparedSide> sides)
     {
-        CallErrors sum = calls.Select(c => c.GetValueOrDefault(speaker, CallErrors.None)).Aggregate(CallErrors.None, (a, b) => a + b);
-        return Rate(sum.WordEdits, sum.Words);
-    }
-
-    private static ErrorRate Interval(CallErrors[] calls, Func<CallErrors, (int Edits, int Of)> part)
-    {
-        var random = new Random(Seed);
-        double[] draws = new double[Draws];
-        for (int d = 0; d < Draws; d++)
+        ComparedSide[] all = [.. sides];
+        foreach (Language language in Languages)
         {
-            int edits = 0, of = 0;
-            for (int i = 0; i < calls.Length; i++)
+            ComparedSide[] spoken = [.. all.Where(s => s.Call.Language == language)];
+            string[] sets = [.. spoken.Select(s => s.Call.Set).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            foreach (string? set in (string?[])[null, .. sets.Length > 1 ? sets : []])
             {
-                (int e, int n) = part(calls[random.Next(calls.Length)]);
-                edits += e;
-                of += n;
+                Speaker[] channels = [.. spoken.Where(s => s.IsIn(new(language, set, null))).Select(s => s.Channel).Distinct()];
+                foreach (Speaker? channel in (Speaker?[])[null, .. channels.Length > 1 ? Channels.Intersect(channels).Cast<Speaker?>() : []])
+                    if (spoken.Length > 0)
+                        yield return new(language, set, channel);
             }
-
-            draws[d] = Rate(edits, of);
         }
-
-        Array.Sort(draws);
-        return new(Rate(calls.Sum(c => part(c).Edits), calls.Sum(c => part(c).Of)), draws[Draws * 25 / 1000], draws[(Draws * 975 / 1000) - 1]);
     }
 
-    private static double Rate(int edits, int of) => of == 0 ? 0 : (double)edits / of;
+    private static ImmutableSortedDictionary<string, CallErrors> ByCall(IEnumerable<ComparedSide> sides, AsrScope scope) =>
+        sides.Where(s => s.IsIn(scope)).GroupBy(s => s.Call.Id, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(g => g.Key, g => g.Aggregate(CallErrors.None, (sum, s) => sum + s.Errors), StringComparer.Ordinal);
+
+    private static AsrRow Row(AsrScope scope, ImmutableSortedDictionary<string, CallErrors> calls) => new(
+        scope,
+        calls.Count,
+        calls.Values.Sum(c => c.Words),
+        Bootstrap.Rate(Words(calls.Values)),
+        Bootstrap.Rate(Characters(calls.Values)),
+        Starts([.. calls.Values.Select(c => c.StartErrorsMs)]));
+
+    private static StartErrors? Starts(ImmutableArray<long>[] calls)
+    {
+        long[] all = [.. calls.SelectMany(c => c).Order()];
+        return all.Length == 0
+            ? null
+            : new(
+                all.Length,
+                all[all.Length / 2],
+                all[((all.Length * 9) + 9) / 10 - 1],
+                Bootstrap.Rate([.. calls.Select(c => (c.Count(ms => ms <= StartErrors.NearMs), c.Length))]));
+    }
+
+    private static (int Count, int Of)[] Words(IEnumerable<CallErrors> calls) => [.. calls.Select(c => (c.WordEdits, c.Words))];
+
+    private static (int Count, int Of)[] Characters(IEnumerable<CallErrors> calls) => [.. calls.Select(c => (c.CharacterEdits, c.Characters))];
 }

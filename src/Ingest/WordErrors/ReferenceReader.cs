@@ -9,12 +9,22 @@ namespace CallQa.Ingest.WordErrors;
 /// </summary>
 internal static class ReferenceReader
 {
-    /// <summary>All reference calls of a folder, in ordinal order of id.</summary>
+    /// <summary>All reference calls of a folder and the folders in it, in ordinal order of id.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="InvalidDataException">A file is no reference text; the message says which and why.</exception>
-    public static ImmutableArray<ReferenceCall> ReadFolder(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.json").Select(Read).OrderBy(r => r.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<ReferenceCall> ReadFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"'{folder}' does not exist; it must be a folder of reference texts.");
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+                .Select(path => Read(path, Path.TrimEndingDirectorySeparator(Path.GetDirectoryName(path)!)))
+                .OrderBy(r => r.Id, StringComparer.Ordinal),
+        ];
+    }
 
-    private static ReferenceCall Read(string path)
+    private static ReferenceCall Read(string path, string set)
     {
         try
         {
@@ -31,7 +41,7 @@ internal static class ReferenceReader
                 list.AddRange(Words(utterance, language));
             }
 
-            return new(call.GetProperty("id").GetString() ?? "", language, words.ToImmutableSortedDictionary(w => w.Key, w => w.Value.ToImmutableArray()));
+            return new(call.GetProperty("id").GetString() ?? "", set, language, words.ToImmutableSortedDictionary(w => w.Key, w => w.Value.ToImmutableArray()));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

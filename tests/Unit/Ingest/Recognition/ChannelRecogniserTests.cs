@@ -47,6 +47,17 @@ public class ChannelRecogniserTests
     }
 
     [Fact]
+    public async Task Steps_that_are_left_out_to_measure_them_do_nothing()
+    {
+        ChannelWords once = await HearAsync(ears.Says((Loop, 0.9), ("I will send it", 0.95)), RecognitionSteps.All & ~RecognitionSteps.SecondTry);
+        ChannelWords unfiltered = await HearAsync(ears.Says((Loop, 0.9), (Loop, 0.95)), RecognitionSteps.All & ~RecognitionSteps.Filters);
+
+        Assert.Equal([Search.Greedy, Search.Greedy, Search.Beam], ears.Asked.Select(a => a.Search));
+        Assert.Equal("and so on", Text(once));
+        Assert.Equal((Loop, 0), (Text(unfiltered), unfiltered.Removed.Length));
+    }
+
+    [Fact]
     public void Removals_are_counted_by_kind()
     {
         var at = new TimeRange(0, 1);
@@ -59,6 +70,6 @@ public class ChannelRecogniserTests
 
     private static string Text(ChannelWords heard) => string.Join(' ', heard.Words.Select(w => w.Text));
 
-    private Task<ChannelWords> HearAsync(float[] channel) => new ChannelRecogniser(ears)
+    private Task<ChannelWords> HearAsync(float[] channel, RecognitionSteps steps = RecognitionSteps.All) => new ChannelRecogniser(ears, steps)
         .RecogniseAsync(channel, WindowPacker.Pack([new(0, channel.Length)], channel), Language.English, () => { }, TestContext.Current.CancellationToken);
 }
