@@ -44,7 +44,7 @@ internal static class EvaluateAsr
             return "--compare and --without cannot be given together.";
         if (compare.Length == 1)
             return $"--compare names '{compare[0]}' alone; it must name two or more models or folders.";
-        return calls || (compare.Length > 0 && Array.TrueForAll(compare, Directory.Exists)) ? null : "--calls must name the folders of the calls.";
+        return calls || compare.Length > 0 ? null : "--calls must name the folders of the calls.";
     }
 
     /// <summary>Recognises what is needed, compares, prints.</summary>
@@ -79,10 +79,17 @@ internal static class EvaluateAsr
     private static IEnumerable<AsrSource> Sources(string[] calls, string[] compare, string[] without, CallQaSettings settings)
     {
         if (compare.Length > 0)
-            return compare.Select(name => Directory.Exists(name)
-                ? new AsrSource(name, [name], settings)
-                : new AsrSource(name, calls, settings with { Model = name, Models = ImmutableSortedDictionary<Language, string>.Empty }));
+            return compare.Select(name => Compared(name, calls, settings));
         var all = new AsrSource(without.Length > 0 ? "all steps" : settings.Model, calls, settings);
         return without.Select(step => all with { Name = $"without {step}", Steps = RecognitionSteps.All & ~Steps[step] }).Prepend(all);
+    }
+
+    private static AsrSource Compared(string name, string[] calls, CallQaSettings settings)
+    {
+        if (Directory.Exists(name))
+            return new(name, [name], settings);
+        return calls.Length > 0
+            ? new(name, calls, settings with { Model = name, Models = ImmutableSortedDictionary<Language, string>.Empty })
+            : throw new CommandFailure(ExitCode.Usage, $"--compare: '{name}' is no folder, and the recordings for a model of this name are missing; --calls must name their folders.");
     }
 }
