@@ -1,4 +1,5 @@
 using CallQa.Benchmarks;
+using CallQa.Benchmarks.Generated;
 
 return args switch
 {
@@ -6,5 +7,7 @@ return args switch
     ["sides", var models, var folder] => await Sides.PrintAsync(models, folder),
     ["mix", var first, var second, var output] => Sides.Mix(first, second, output),
     ["matcher"] => MatcherBenchmark.Run(),
+    ["dataset", var pack, var folder] => await GeneratedDataset.WriteAsync(pack, folder, "250000"),
+    ["dataset", var pack, var folder, var calls] => await GeneratedDataset.WriteAsync(pack, folder, calls),
     _ => 2,
 };
