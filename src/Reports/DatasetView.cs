@@ -26,16 +26,18 @@ public sealed class DatasetView : IDisposable
     /// <param name="view">The open dataset.</param>
     /// <param name="problem">No dataset there, or one that is damaged.</param>
     /// <param name="memoryLimitMb">Most memory that a query may use; one that needs more fails.</param>
+    /// <param name="asOf">The state that counted at that moment, of those that are kept; null for the one that counts now.</param>
     public static bool TryOpen(
         string folder,
         [NotNullWhen(true)] out DatasetView? view,
         [NotNullWhen(false)] out DatasetProblem? problem,
-        int memoryLimitMb = 2048)
+        int memoryLimitMb = 2048,
+        DateTimeOffset? asOf = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         folder = Path.GetFullPath(folder);
         view = null;
-        if (!Manifest.TryRead(folder, out Manifest? manifest, out problem))
+        if (!Manifest.TryRead(folder, asOf, out Manifest? manifest, out problem))
             return false;
         DuckDBConnection? connection = LockedDatabase.Open(manifest, memoryLimitMb, out string trouble);
         if (connection is null)

@@ -46,6 +46,9 @@ internal sealed partial class CallQaProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>The most memory that it held, as seen while waiting for its end, in MiB.</summary>
+    public long MostMemoryMb { get; private set; }
+
     /// <summary>Starts it and goes on.</summary>
     public static CallQaProcess Start(string workingFolder, IReadOnlyDictionary<string, string>? variables, params IEnumerable<string> arguments)
     {
@@ -82,7 +85,14 @@ internal sealed partial class CallQaProcess : IDisposable
     /// <summary>Waits for its end and gives the exit code.</summary>
     public int End()
     {
-        if (!_process.WaitForExit(Longest))
+        long from = Stopwatch.GetTimestamp();
+        while (!_process.WaitForExit(TimeSpan.FromMilliseconds(20)) && Stopwatch.GetElapsedTime(from) < Longest)
+        {
+            _process.Refresh();
+            MostMemoryMb = Math.Max(MostMemoryMb, PeakMb());
+        }
+
+        if (!HasEnded)
         {
             Kill();
             throw new TimeoutException($"The program did not end within {Longest}. It said: {Error}");
@@ -90,6 +100,19 @@ internal sealed partial class CallQaProcess : IDisposable
 
         _process.WaitForExit();
         return _process.ExitCode;
+    }
+
+    // 0 where it has just ended.
+    private long PeakMb()
+    {
+        try
+        {
+            return _process.PeakWorkingSet64 >> 20;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
     }
 
     /// <summary>Waits until something holds or the program has ended; true where it holds.</summary>

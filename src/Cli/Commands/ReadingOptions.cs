@@ -95,9 +95,10 @@ internal static class ReadingOptions
 
     /// <summary>Opens the dataset.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
-    public static DatasetView Open(string folder) => DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem)
-        ? view
-        : throw new CommandFailure(problem.Missing ? ExitCode.DatasetMissing : ExitCode.Failed, problem.Message);
+    public static DatasetView Open(string folder, int memoryMb = 2048, DateTimeOffset? asOf = null) =>
+        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, memoryMb, asOf)
+            ? view
+            : throw new CommandFailure(problem.Missing ? ExitCode.DatasetMissing : ExitCode.Failed, problem.Message);
 
     private static DateOnly? ParseDay(ArgumentResult result, string name)
     {

@@ -1,48 +1,86 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
-using CallQa.Cli.Output;
+using CallQa.Cli.Sql;
 using CallQa.Reports;
-using CallQa.Reports.Sql;
 
 namespace CallQa.Cli.Commands;
 
-/// <summary><c>callqa sql</c>: one statement that reads, over the views of a dataset.</summary>
+/// <summary><c>callqa sql</c>: statements that read, over the views of a dataset.</summary>
 internal static class SqlCommand
 {
     public static Command Build()
     {
         Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format();
-        Option<int> seconds = ReadingOptions.Number("--timeout", "Most seconds.", 60), rows = ReadingOptions.Number("--max-rows", "Most rows.", 100_000);
-        var statement = new Argument<string>("statement") { Description = "SELECT (also FROM, WITH, DESCRIBE, SUMMARIZE, SHOW, EXPLAIN) in DuckDB's SQL; '-' reads it from standard input." };
-        var command = new Command("sql", "Ask a question of all results in SQL, over the views calls, utterances, findings, scorecards and others; nothing can be changed.")
+        Option<int> seconds = ReadingOptions.Number("--timeout", "Most seconds a statement.", 60), rows = ReadingOptions.Number("--max-rows", "Most rows a statement.", 100_000);
+        Option<int> memory = ReadingOptions.Number("--memory", "Most memory of a statement in MiB; the whole process may take half as much again and 512.", 2048);
+        var file = new Option<string?>("--file") { Description = "Run the statements of this file, with semicolons between.", HelpName = "FILE" };
+        var asOf = new Option<DateTimeOffset?>("--as-of")
         {
-            statement, dataset, format, seconds, rows,
+            Description = "Ask the state that counted at the end of this day (UTC) or at this moment, such as 2026-10-05 or 2026-10-05T08:00:00Z; the last seven states are kept.",
+            HelpName = "DAY|TIME",
+            CustomParser = ParseMoment,
+        };
+        var statement = new Argument<string?>("statement")
+        {
+            Description = "SELECT (also FROM, WITH, DESCRIBE, SUMMARIZE, SHOW, EXPLAIN) in DuckDB's SQL, or .tables, .schema [TABLE]; '-' reads statements from standard input, none asks for them at a prompt.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("sql", "Ask questions of all results in SQL, over the views calls, utterances, findings, scorecards and others; nothing can be changed.")
+        {
+            statement, file, dataset, asOf, format, seconds, rows, memory,
         };
         command.SetAction((parsed, cancelled) =>
         {
-            string sql = parsed.GetValue(statement)!;
-            if (sql is "-")
-                sql = Console.In.ReadToEnd();
-            int limit = parsed.GetValue(seconds);
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-            stop.CancelAfter(TimeSpan.FromSeconds(limit));
-            try
+            string? text = Text(parsed.GetValue(statement), parsed.GetValue(file));
+            var limits = new SqlLimits(parsed.GetValue(seconds), parsed.GetValue(rows), parsed.GetValue(memory));
+            MemoryCeiling.Set(limits.ProcessMb);
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, limits.MemoryMb, parsed.GetValue(asOf));
+            var session = new SqlSession(view, limits, ReadingOptions.FormatOf(parsed.GetValue(format)!));
+            if (text is not null)
             {
-                SqlAnswer answer = SqlQuery.Run(view, sql, parsed.GetValue(rows), stop.Token);
-                if (answer.Table is { } table)
-                    ResultPrinter.Print(table, ReadingOptions.FormatOf(parsed.GetValue(format)!), Console.Out);
-                if (answer.Problem.Length > 0)
-                    throw new CommandFailure(answer.Table is null ? ExitCode.Usage : ExitCode.Failed, answer.Problem);
-                if (answer.Cut)
-                    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"callqa: there are more rows; the first {parsed.GetValue(rows)} are shown (--max-rows)."));
+                session.RunAll(text, cancelled);
                 return Task.FromResult(ExitCode.Done);
             }
-            catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
-            {
-                throw new CommandFailure(ExitCode.Failed, string.Create(CultureInfo.InvariantCulture, $"the query was stopped after {limit} s (--timeout)."));
-            }
+
+            Console.Error.WriteLine($"callqa: {view.Folder}; .tables and .schema show what there is, .help the rest.");
+            SqlPrompt.Run(session, HistoryFile.Open());
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    // Null where the user is to be asked.
+    private static string? Text(string? statement, string? file)
+    {
+        if (statement is not null && file is not null)
+            throw new CommandFailure(ExitCode.Usage, "a statement and --file are given; give one of them.");
+        if (file is not null)
+        {
+            try
+            {
+                return File.ReadAllText(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new CommandFailure(ExitCode.Usage, $"--file {file} cannot be read: {e.Message}");
+            }
+        }
+
+        // One statement of the command line is checked whole, with whatever stands behind a semicolon.
+        return statement is null
+            ? Console.IsInputRedirected || Console.IsOutputRedirected ? Console.In.ReadToEnd() : null
+            : statement is "-" ? Console.In.ReadToEnd() : statement;
+    }
+
+    private static DateTimeOffset? ParseMoment(ArgumentResult result)
+    {
+        string text = result.Tokens[^1].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
+        if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment))
+            return moment;
+        result.AddError($"--as-of is '{text}'; it must be a day such as 2026-10-05, or a time such as 2026-10-05T08:00:00Z.");
+        return null;
     }
 }

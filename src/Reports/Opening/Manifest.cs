@@ -14,14 +14,26 @@ internal sealed record Manifest(string RunId, IReadOnlyList<ManifestFile> Files)
 
     /// <summary>Reads it; on false the problem says what is wrong.</summary>
     /// <param name="folder">Full path of the dataset.</param>
+    /// <param name="asOf">The state that counted at that moment; null for the one that counts now.</param>
     /// <param name="manifest">What it lists, files in ordinal order of paths.</param>
     /// <param name="problem">What is wrong.</param>
-    public static bool TryRead(string folder, [NotNullWhen(true)] out Manifest? manifest, [NotNullWhen(false)] out DatasetProblem? problem)
+    public static bool TryRead(string folder, DateTimeOffset? asOf, [NotNullWhen(true)] out Manifest? manifest, [NotNullWhen(false)] out DatasetProblem? problem)
     {
         string path = Path.Combine(folder, "manifest.json");
         manifest = null;
         try
         {
+            if (asOf is { } moment && File.Exists(path))
+            {
+                if (PastManifests.At(folder, moment, out string written) is not { } past)
+                {
+                    problem = new(false, $"{folder}: no state of {PastManifests.Spelled(moment)} or before is kept; states were written at {written}.");
+                    return false;
+                }
+
+                path = past;
+            }
+
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             manifest = Read(json.RootElement, folder, path, out problem);
             return problem is null;
@@ -65,6 +77,13 @@ internal sealed record Manifest(string RunId, IReadOnlyList<ManifestFile> Files)
 
             long bytes = file.GetProperty("bytes").GetInt64();
             var info = new FileInfo(full);
+            if (!info.Exists && File.Exists(PastManifests.PathOf(folder, relative)))
+            {
+                // A file that counts no longer has moved there; also while this is being read.
+                full = PastManifests.PathOf(folder, relative);
+                info = new FileInfo(full);
+            }
+
             if (!info.Exists || info.Length != bytes)
             {
                 string found = info.Exists ? $"it has {info.Length} bytes" : "it is missing";

@@ -39,9 +39,17 @@ public static class SqlQuery
             stop.ThrowIfCancellationRequested();
             return new() { Problem = Said(e) };
         }
+        catch (InvalidOperationException) when (!stop.IsCancellationRequested)
+        {
+            command.Dispose();
+            return new() { Problem = "the statement has a parameter (? or $name), and parameters have no value here; write the value itself." };
+        }
     }
 
-    private static string Said(DuckDBException e) => $"DuckDB says: {e.Message.TrimEnd()}";
+    // Advice about settings is of no use where none can be changed.
+    private static string Said(DuckDBException e) => e.Message.StartsWith("Out of Memory", StringComparison.Ordinal) || e.Message.Contains("bad_alloc", StringComparison.Ordinal)
+        ? $"the query needs more memory than it may use ({e.Message.Split('\n')[0].TrimEnd('.', ' ')}); narrow it, or allow more."
+        : $"DuckDB says: {e.Message.TrimEnd()}";
 
     // Lists, structures, maps and other types without a plain counterpart are asked for as JSON, so that every value can be shown.
     private static string AsText(DatasetView view, string text, out bool[] json)

@@ -7,7 +7,7 @@ namespace CallQa.Reports.Sql;
 /// not inside strings, quoted names or dollar quotes. What comes out is what is checked and what is run, so a difference between
 /// the two scanners could make a statement wrong but not other than the one that was checked.
 /// </summary>
-internal static class SqlText
+public static class SqlText
 {
     /// <summary>The text with each comment as one blank, without blanks and semicolons at its end; null where a comment never ends.</summary>
     public static string? WithoutComments(string sql)
@@ -32,6 +32,41 @@ internal static class SqlText
         }
 
         return text.ToString().Trim().TrimEnd(';', ' ', '\t', '\r', '\n');
+    }
+
+    /// <summary>
+    /// The statements of a text, cut at semicolons that stand in no string, name or comment; empty ones are left out. The last need
+    /// not end in one.
+    /// </summary>
+    /// <param name="sql">The text.</param>
+    /// <param name="open">What stands behind the last semicolon, where that is more than blanks and comments; else empty.</param>
+    public static IReadOnlyList<string> Statements(string sql, out string open)
+    {
+        var statements = new List<string>();
+        int from = 0;
+        for (int i = 0; i < sql.Length;)
+        {
+            if (sql[i] == ';')
+            {
+                Add(sql[from..i]);
+                from = ++i;
+                continue;
+            }
+
+            int end = Comment(sql, i);
+            i = end < 0 ? sql.Length : end > i ? end : Quoted(sql, i);
+        }
+
+        open = WithoutComments(sql[from..]) is "" ? "" : sql[from..];
+        if (open.Length > 0)
+            statements.Add(open);
+        return statements;
+
+        void Add(string statement)
+        {
+            if (WithoutComments(statement) is not "")
+                statements.Add(statement);
+        }
     }
 
     /// <summary>The first word, upper case, and what stands behind it.</summary>

@@ -1,0 +1,19 @@
+-- The views and how many rows each has; counts come from the files' footers.
+SELECT 'calls' AS name, count(*) AS rows FROM calls
+UNION ALL
+SELECT 'continuity' AS name, count(*) AS rows FROM continuity
+UNION ALL
+SELECT 'extracts' AS name, count(*) AS rows FROM extracts
+UNION ALL
+SELECT 'findings' AS name, count(*) AS rows FROM findings
+UNION ALL
+SELECT 'labels' AS name, count(*) AS rows FROM labels
+UNION ALL
+SELECT 'quarantine' AS name, count(*) AS rows FROM quarantine
+UNION ALL
+SELECT 'runs' AS name, count(*) AS rows FROM runs
+UNION ALL
+SELECT 'scorecards' AS name, count(*) AS rows FROM scorecards
+UNION ALL
+SELECT 'utterances' AS name, count(*) AS rows FROM utterances
+ORDER BY name
