@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace CallQa.Ingest;
 
@@ -42,7 +41,7 @@ public sealed class Ingester : IDisposable
     public string KeyFor(CallInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        string facts = input.Sidecar is { } sidecar ? HashFile(sidecar) : "";
+        string facts = input.Sidecar is { } sidecar ? SoundHash.OfFile(sidecar) : "";
         if (input.Kind != InputKind.Transcript)
             facts += finder.Fingerprint(input);
         string how = input.Kind switch
@@ -51,7 +50,7 @@ public sealed class Ingester : IDisposable
             InputKind.Foreign => $"{CodeVersion}\n{ForeignInput.Fingerprint(settings)}",
             _ => CodeVersion,
         };
-        return Hash($"{how}\n{HashSound(input)}\n{facts}{Lacking(input)}");
+        return SoundHash.OfText($"{how}\n{SoundHash.Of(input.Path, input.Leg?.Path)}\n{facts}{Lacking(input)}");
     }
 
     // A recording that waits for ffmpeg is tried again when ffmpeg is there.
@@ -195,7 +194,7 @@ public sealed class Ingester : IDisposable
         {
             Kind = "recognised",
             Path = input.RelativePath,
-            Sha256 = HashSound(input),
+            Sha256 = SoundHash.Of(input.Path, input.Leg?.Path),
         };
         SpeechModels loaded = Models();
         var reader = new CallReader(loaded.Detector, loaded.Transcriber, SettingsFor(input));
@@ -252,15 +251,4 @@ public sealed class Ingester : IDisposable
         (CallFacts? facts, IngestProblem? problem) = Facts(input, notes);
         return facts is null ? IngestOutcome.Failed(problem!) : Noted(await ForeignInput.ReadAsync(input, facts, settings, ct), notes);
     }
-
-    private static string HashSound(CallInput input) =>
-        input.Leg is { } leg ? Hash($"{HashFile(input.Path)}\n{HashFile(leg.Path)}") : HashFile(input.Path);
-
-    private static string HashFile(string path)
-    {
-        using Stream file = InputFile.Open(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
-    }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -28,7 +28,9 @@ internal static class PlacesCommand
         var by = new Option<string>("--by") { Description = best ? "What comes first: most points earned, or calls of the highest score." : "What comes first: most points lost, or calls of the lowest score.", DefaultValueFactory = _ => "points" };
         by.OneOf("points", "score");
         var command = new Command(name, description) { standard, section, agent, by, top, from, to, dataset, format, language, pack };
-        command.SetAction(parsed =>
+        var clips = new ClipsOption();
+        clips.AddTo(command);
+        command.SetAction((parsed, ct) =>
         {
             var question = new PlaceQuestion
             {
@@ -46,8 +48,10 @@ internal static class PlacesCommand
             if (places.IsEmpty)
                 SayWhy(view, question);
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
-            Print(places, PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language)), texts, ReadingOptions.FormatOf(parsed.GetValue(format)!));
-            return ExitCode.Done;
+            StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language));
+            Print(places, standards, texts, ReadingOptions.FormatOf(parsed.GetValue(format)!));
+            clips.Cut(parsed, view, places, best, standards, texts, ct);
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

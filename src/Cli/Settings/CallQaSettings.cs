@@ -39,6 +39,12 @@ internal sealed record CallQaSettings
     /// <summary>What is replaced before anything is stored.</summary>
     public required RedactionSwitches Redaction { get; init; }
 
+    /// <summary>Absolute path of the folder that recordings lie in, for clips; null where nobody has said.</summary>
+    public required string? Recordings { get; init; }
+
+    /// <summary>Seconds before and after a place that a clip holds.</summary>
+    public required int ClipsAround { get; init; }
+
     /// <summary>Absolute path of the user's data folder; it need not exist.</summary>
     public required string DataFolder { get; init; }
 

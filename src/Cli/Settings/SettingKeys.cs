@@ -32,6 +32,8 @@ internal static class SettingKeys
         new("redaction.cards", "CALLQA_REDACTION_CARDS", "", "one of on, off", "on", "Replace the numbers of payment cards."),
         new("redaction.phones", "CALLQA_REDACTION_PHONES", "", "one of on, off", "on", "Replace telephone numbers."),
         new("redaction.emails", "CALLQA_REDACTION_EMAILS", "", "one of on, off", "on", "Replace e-mail addresses."),
+        new("recordings", "CALLQA_RECORDINGS", "--recordings", "the path of a folder", "none", "Where the recordings lie that calls were read from, for clips."),
+        new("clips-around", "CALLQA_CLIPS_AROUND", "--around", "a whole number of seconds from 0 to 60", "5", "Seconds before and after a place that a clip holds."),
         new("data-folder", "CALLQA_DATA", "--data-folder", "the path of a folder", "XDG_DATA_HOME/callqa, else ~/.local/share/callqa", "Where models that were fetched lie."),
     ];
 

@@ -27,6 +27,8 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         Pack = NameOrPath("pack") ?? "service",
         Profile = NameOrPath("profile") ?? "default",
         Redaction = Redaction(),
+        Recordings = given.Find("recordings") is { } recordings ? FullPath(recordings) : null,
+        ClipsAround = Count("clips-around", 0, 60) ?? 5,
         DataFolder = given.Find("data-folder") is { } folder ? FullPath(folder) : defaults.DataFolder,
     };
 

@@ -29,6 +29,18 @@ internal static class Legs
         return pairs;
     }
 
+    /// <summary>The recording of the other side that lies beside the one of the first; null where the name is none of a first side, or there is none.</summary>
+    public static string? Beside(string first)
+    {
+        string stem = new FoundFile(first, "", Named: true).Stem;
+        foreach ((string ending, string second, _) in Endings)
+            if (Cut(stem, ending) is { } common)
+                foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(first)!, Path.GetFileName(common) + second + ".*").Order(StringComparer.Ordinal))
+                    if (FileNames.IsRecording(Path.GetExtension(file).ToLowerInvariant()))
+                        return file;
+        return null;
+    }
+
     private static string? Cut(string stem, string ending) =>
         stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !stem.EndsWith(Path.DirectorySeparatorChar + ending, StringComparison.OrdinalIgnoreCase)
             ? stem[..^ending.Length]

@@ -18,6 +18,12 @@ public sealed class SampleRun : IDisposable
 
     public string Page => File.ReadAllText(_work.At("out/report.html"));
 
+    /// <summary>Runs the program on the results; the folder it works in is temporary.</summary>
+    public (int Code, string Output, string Error) Ask(params IEnumerable<string> arguments) => CallQaProcess.Run(_work.Path, [.. arguments, "--dataset", "out"]);
+
+    /// <summary>The files of a folder that the program made, in order.</summary>
+    public string[] Files(string folder) => [.. Directory.GetFiles(_work.At(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
     /// <summary>The rows that an SQL statement answers, each value as text.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows(string sql)
     {

@@ -48,6 +48,14 @@ internal sealed record TestCall(string Id, string Agent, DateTime StartedAtUtc, 
 
     public string Recogniser { get; init; } = "";
 
+    public string? Recording { get; init; }
+
+    public string Sha256 { get; init; } = "";
+
+    public string Redaction { get; init; } = "";
+
+    public IReadOnlyList<CallEvent> Events { get; init; } = [];
+
     public IReadOnlyList<TestFinding> Findings { get; init; } = [];
 
     public IReadOnlyList<Utterance> Utterances { get; init; } = [];
@@ -102,9 +110,10 @@ internal sealed class TestDataset : IDisposable
     private void Insert(TestCall c)
     {
         string day = $"DATE '{c.Day:yyyy-MM-dd}'";
+        string events = string.Join(", ", c.Events.Select(e => $"{{'kind': {Text(e.Kind.Code())}, 'start_ms': {e.Time.StartMs}, 'end_ms': {e.Time.EndMs}, 'by': {Text(e.By.Code())}}}"));
         Do($"INSERT INTO calls BY NAME SELECT {Text(c.Id)} AS call_id, {Text(c.Agent)} AS agent_id, {Text(c.Team)} AS team, "
             + $"TIMESTAMPTZ '{c.StartedAtUtc:yyyy-MM-dd HH:mm:ss}Z' AS started_at, {c.OffsetMin} AS utc_offset_min, {Text(c.Language)} AS language, 'inbound' AS direction, 'orders' AS queue, "
-            + $"{Number(c.DurationS)} AS duration_s, {Number(c.AsrConfidence)} AS asr_confidence, {Text(c.Recogniser)} AS recogniser, {Text(c.Id + ".wav")} AS recording, 1.0 AS role_confidence, {day} AS day");
+            + $"{Number(c.DurationS)} AS duration_s, {Number(c.AsrConfidence)} AS asr_confidence, {Text(c.Recogniser)} AS recogniser, {Text(c.Recording ?? c.Id + ".wav")} AS recording, {Text(c.Sha256)} AS audio_sha256, {Text(c.Redaction)} AS redaction, [{events}] AS events, 1.0 AS role_confidence, {day} AS day");
         foreach (TestFinding f in c.Findings)
         {
             string evidence = string.Join(", ", f.Evidence.Select(e =>
