@@ -10,7 +10,7 @@ internal static class ExplainCommand
 {
     public static Command Build()
     {
-        Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format("text", "json", "markdown"), language = ReadingOptions.Language();
+        Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format("text", "json", "markdown", "html"), language = ReadingOptions.Language();
         Option<string?> pack = PackOption.Make();
         var call = new Argument<string>("call") { Description = "Id of the call." };
         var standard = new Option<string>("--standard") { Description = "Only this standard.", HelpName = "ID" };
@@ -32,6 +32,9 @@ internal static class ExplainCommand
                     break;
                 case "markdown":
                     ExplanationText.WriteMarkdown(explanation, texts, Console.Out);
+                    break;
+                case "html":
+                    Console.Out.Write(ExplanationPage.Text(explanation, [], soundMissing: false, texts));
                     break;
                 default:
                     ExplanationText.Write(explanation, texts, Console.Out);

@@ -8,12 +8,38 @@ namespace CallQa.Reports.Explaining;
 /// <summary>An explanation line by line, in the reader's language.</summary>
 internal static class ExplanationWords
 {
-    private static readonly string[] Order = ["not-met", "cannot-tell", "met", "not-applicable"];
+    /// <summary>The verdicts in the order of their groups.</summary>
+    public static readonly string[] Order = ["not-met", "cannot-tell", "met", "not-applicable"];
 
     /// <summary>The lines in order.</summary>
     public static IEnumerable<(LineKind Kind, string Text)> Lines(CallExplanation call, ReportTexts texts)
     {
         yield return (LineKind.Title, texts.Format("explain.call", call.Call));
+        foreach ((LineKind, string) line in Facts(call, texts))
+            yield return line;
+        foreach (string verdict in Order)
+        {
+            ExplainedFinding[] found = Of(call, verdict);
+            if (found.Length == 0)
+                continue;
+            yield return (LineKind.Group, Heading(verdict, found.Length, texts));
+            foreach (ExplainedFinding finding in found)
+                foreach ((LineKind, string) line in Finding(finding, call, texts))
+                    yield return line;
+        }
+
+        yield return (LineKind.Closing, texts["explain.dispute"]);
+    }
+
+    /// <summary>The findings of a verdict.</summary>
+    public static ExplainedFinding[] Of(CallExplanation call, string verdict) => [.. call.Findings.Where(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal))];
+
+    /// <summary>The heading of a group.</summary>
+    public static string Heading(string verdict, int findings, ReportTexts texts) => string.Create(CultureInfo.InvariantCulture, $"{texts["explain.heading." + verdict]} ({findings})");
+
+    /// <summary>What is known of the call.</summary>
+    public static IEnumerable<(LineKind Kind, string Text)> Facts(CallExplanation call, ReportTexts texts)
+    {
         yield return (LineKind.Fact, texts.Format(
             "explain.facts",
             call.Agent,
@@ -29,28 +55,23 @@ internal static class ExplanationWords
             yield return (LineKind.Fact, texts.Format("explain.pack", rules.PackVersion, rules.PackSha256[..Math.Min(12, rules.PackSha256.Length)], rules.Profile));
         if (call.Findings.Length == 0)
             yield return (LineKind.Fact, texts["explain.nothing"]);
-        foreach (string verdict in Order)
-        {
-            ExplainedFinding[] found = [.. call.Findings.Where(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal))];
-            if (found.Length == 0)
-                continue;
-            yield return (LineKind.Group, string.Create(CultureInfo.InvariantCulture, $"{texts["explain.heading." + verdict]} ({found.Length})"));
-            foreach (ExplainedFinding finding in found)
-                foreach ((LineKind, string) line in Finding(finding, call, texts))
-                    yield return line;
-        }
-
-        yield return (LineKind.Closing, texts["explain.dispute"]);
     }
 
-    private static IEnumerable<(LineKind Kind, string Text)> Finding(ExplainedFinding finding, CallExplanation call, ReportTexts texts)
+    /// <summary>The standard's title, or its id.</summary>
+    public static string Name(ExplainedFinding finding) => finding.Text is { Title.Length: > 0 } text ? text.Title : finding.Standard;
+
+    /// <summary>The section's title, or its id.</summary>
+    public static string Section(ExplainedFinding finding) => finding.Text is { Section.Length: > 0 } text ? text.Section : finding.Section;
+
+    /// <summary>Points earned of those at stake.</summary>
+    public static string Points(ExplainedFinding finding, ReportTexts texts) => finding.Potential > 0
+        ? texts.Format("explain.points", Shown.Figure(finding.Points), Shown.Figure(finding.Potential))
+        : texts["explain.points.none"];
+
+    /// <summary>What is known of a finding; the first line names it.</summary>
+    public static IEnumerable<(LineKind Kind, string Text)> Finding(ExplainedFinding finding, CallExplanation call, ReportTexts texts)
     {
-        string name = finding.Text is { Title.Length: > 0 } text ? text.Title : finding.Standard;
-        string section = finding.Text is { Section.Length: > 0 } placed ? placed.Section : finding.Section;
-        string points = finding.Potential > 0
-            ? texts.Format("explain.points", Shown.Figure(finding.Points), Shown.Figure(finding.Potential))
-            : texts["explain.points.none"];
-        yield return (LineKind.Finding, $"{name} · {section} · {points}");
+        yield return (LineKind.Finding, $"{Name(finding)} · {Section(finding)} · {Points(finding, texts)}");
         if (finding.Reason.Length > 0)
             yield return (LineKind.Note, texts.Format("explain.reason", texts.OfCode("reason", finding.Reason)));
         if (finding.Text?.Verdicts.GetValueOrDefault(finding.Verdict) is { Length: > 0 } meaning)
@@ -64,13 +85,15 @@ internal static class ExplanationWords
         if (finding.Text is { Statement.Length: > 0 } said)
             yield return (LineKind.Note, texts.Format("explain.statement", said.Statement));
         if (finding.Text is { Advice.Length: > 0 } advised && finding.Verdict is "not-met")
-            yield return (LineKind.Note, texts.Format("explain.advice", advised.Advice));
+            yield return (LineKind.Advice, texts.Format("explain.advice", advised.Advice));
         if (finding.ReviewGate && finding.Verdict is "not-met")
             yield return (LineKind.Note, texts["explain.gate"]);
         foreach (PersonsVerdict label in call.Labels.Where(l => string.Equals(l.Standard, finding.Standard, StringComparison.Ordinal)))
-            yield return (LineKind.Note, texts.Format("explain.label", label.Rater, texts.OfCode("verdict", label.Verdict), label.Reason).TrimEnd());
+            yield return (LineKind.Note, (label.Rater.Length > 0
+                ? texts.Format("explain.label", label.Rater, texts.OfCode("verdict", label.Verdict), label.Reason)
+                : texts.Format("explain.label.nameless", texts.OfCode("verdict", label.Verdict), label.Reason)).TrimEnd());
         string agent = string.Equals(finding.Agent, call.Agent, StringComparison.Ordinal) ? "" : $" · {texts["column.agent"]} {finding.Agent}";
-        yield return (LineKind.Note,
+        yield return (LineKind.Rule,
             $"{texts.Format("explain.rule", finding.Standard, finding.PackVersion)} · {texts.Format("explain.confidence", finding.Confidence.ToString("0.00", CultureInfo.InvariantCulture))}{agent}");
     }
 }

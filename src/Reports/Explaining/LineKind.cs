@@ -21,6 +21,12 @@ internal enum LineKind
     /// <summary>A sentence on the finding.</summary>
     Note,
 
+    /// <summary>What would have counted.</summary>
+    Advice,
+
+    /// <summary>The rule that decided, its version and how sure it is.</summary>
+    Rule,
+
     /// <summary>What the reader can do.</summary>
     Closing,
 }

@@ -69,6 +69,13 @@ internal sealed class HtmlWriter(TextWriter output)
         return this;
     }
 
+    /// <summary>A built-in script, which holds neither pointed brackets nor ampersands.</summary>
+    public HtmlWriter Script(string js)
+    {
+        output.Write($"<script>{js}</script>\n");
+        return this;
+    }
+
     /// <summary>A figure as SVG takes it: at most two decimals.</summary>
     public static string Number(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
 
