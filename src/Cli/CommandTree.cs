@@ -14,6 +14,8 @@ internal static class CommandTree
             Commands.IngestCommand.Build(),
             Commands.ScoreCommand.Build(),
             Commands.StatusCommand.Build(),
+            Commands.ForgetCommand.Build(),
+            Commands.RetentionCommand.Build(),
             Commands.TrainCommand.Build(),
             Commands.ReportCommand.Build(),
             Commands.PlacesCommand.Worst(),

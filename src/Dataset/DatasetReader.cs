@@ -100,8 +100,7 @@ public sealed class DatasetReader
             .SelectMany(f => TableFile.Read<T>(PathOf(f)));
     }
 
-    private static DateOnly DayOf(ManifestFile file) =>
-        DateOnly.ParseExact(file.Day ?? "", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly DayOf(ManifestFile file) => DatasetFolder.DayOf(file.Day ?? "");
 
     private string PathOf(ManifestFile file)
     {

@@ -1,3 +1,4 @@
+using CallQa.Dataset.Forgetting;
 using CallQa.Dataset.Rows;
 using CallQa.Dataset.Staging;
 
@@ -22,7 +23,12 @@ public sealed class DatasetWriter : IDisposable
         _clock = clock;
         _staged = new(folder);
         _staged.ClearLeftovers();
-        History.Sweep(folder);
+
+        // Older states hold what a removal that was broken off has taken out of the one that counts.
+        if (RemovalJournal.Unfinished(folder).IsEmpty)
+            History.Sweep(folder);
+        else
+            History.Clear(folder);
         Load();
     }
 
@@ -116,6 +122,28 @@ public sealed class DatasetWriter : IDisposable
         _staged.ClearLeftovers();
         History.Sweep(Folder);
         Load();
+    }
+
+    /// <summary>How many calls a request would remove; nothing is changed.</summary>
+    public int CountToRemove(RemovalRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new Removal(Folder, Published, _staged, _clock).Find(request).Count;
+    }
+
+    /// <summary>
+    /// Removes calls for good, with all older states, and keeps them away by tombstones. The table <c>continuity</c> falls
+    /// with them until it is computed again. Broken off anywhere, the same request completes it.
+    /// </summary>
+    /// <exception cref="IOException">The disk did not take it; the same request completes it.</exception>
+    /// <exception cref="InvalidDataException">The tombstones were made with another key, or a file is damaged.</exception>
+    public async Task<RemovalOutcome> RemoveAsync(RemovalRequest request, TombstoneKey key)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(key);
+        RemovalOutcome outcome = await new Removal(Folder, Published, _staged, _clock).DoAsync(request, key);
+        Load();
+        return outcome;
     }
 
     /// <summary>Lets go of the lock.</summary>

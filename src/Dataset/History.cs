@@ -12,11 +12,6 @@ internal static class History
     /// <summary>How many manifests before the one that counts are kept.</summary>
     public const int Manifests = 7;
 
-    private static readonly string[] Tables =
-    [
-        Table.Calls, Table.Utterances, Table.Extracts, Table.Findings, Table.Continuity, Table.Scorecards, Table.Labels, Table.Quarantine, Table.Runs,
-    ];
-
     /// <summary>Copies the manifest that counts into the history, before it is replaced.</summary>
     public static void Keep(string folder)
     {
@@ -66,6 +61,16 @@ internal static class History
         }
     }
 
+    /// <summary>Removes all older states, and the files that only they named.</summary>
+    public static void Clear(string folder)
+    {
+        string history = Path.Combine(folder, DatasetFolder.History);
+        if (Directory.Exists(history))
+            Directory.Delete(history, recursive: true);
+        Sweep(folder);
+        Durable.SyncFolder(folder);
+    }
+
     /// <summary>
     /// Something under a name of the dataset in a folder that never was one; null where there is none. Every writer takes
     /// the lock first, so a folder with neither lock nor manifest holds nothing of ours, and nothing in it may be removed.
@@ -73,7 +78,7 @@ internal static class History
     public static string? Foreign(string folder) =>
         File.Exists(Path.Combine(folder, DatasetFolder.LockFile)) || File.Exists(Path.Combine(folder, DatasetFolder.ManifestFile))
             ? null
-            : Tables.Append(DatasetFolder.Staging).Append(DatasetFolder.History).FirstOrDefault(name => Path.Exists(Path.Combine(folder, name)));
+            : Table.All.Append(DatasetFolder.Staging).Append(DatasetFolder.History).FirstOrDefault(name => Path.Exists(Path.Combine(folder, name)));
 
     /// <summary>
     /// True where results lie in the folder, no manifest says which of them count, and no staged work explains why (as it
@@ -102,7 +107,7 @@ internal static class History
         int.Parse(Path.GetFileNameWithoutExtension(path)["manifest-".Length..], NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> FilesUnder(string root) =>
-        from table in Tables
+        from table in Table.All
         let at = Path.Combine(root, table)
         where Directory.Exists(at)
         from path in Directory.GetFiles(at, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

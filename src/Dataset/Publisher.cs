@@ -25,23 +25,30 @@ internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyD
         ];
         Durable.MakeFolder(_work);
         foreach (DateOnly day in days)
-        {
-            StagedEntry[] fresh = [.. staged.Where(s => s.Ledger.Day == day).OrderBy(s => s.Ledger.Id)];
-            await MergeAsync<CallRow>(Table.Calls, day, fresh, replaced, path => [StagedCalls.Read<CallRow>(path, StagedPart.Call)]);
-            await MergeAsync(Table.Utterances, day, fresh, replaced, path => StagedCalls.Read<List<UtteranceRow>>(path, StagedPart.Utterances));
-            await MergeAsync(Table.Extracts, day, fresh, replaced, path => StagedCalls.Read<List<ExtractRow>>(path, StagedPart.Extracts));
-            await MergeAsync(Table.Findings, day, fresh, replaced, path => StagedCalls.Read<List<FindingRow>>(path, StagedPart.Findings));
-            await MergeAsync(Table.Scorecards, day, fresh, replaced, path => StagedCalls.Read<List<ScorecardRow>>(path, StagedPart.Scorecards));
-        }
-
+            await MergeDayAsync(day, [.. staged.Where(s => s.Ledger.Day == day).OrderBy(s => s.Ledger.Id)], replaced);
         await WriteAsync(Table.Runs, day: null, Runs(publication.Run).Select(PlainRows.Of));
-        if (publication.Quarantine is { } quarantine)
-            await WriteAsync(Table.Quarantine, day: null, quarantine.OrderBy(q => q.Path, StringComparer.Ordinal).Select(PlainRows.Of));
-        if (publication.Labels is { } labels)
-            await WriteAsync(Table.Labels, day: null, labels.OrderBy(l => l.Call).ThenBy(l => l.Standard).ThenBy(l => l.Rater, StringComparer.Ordinal).Select(PlainRows.Of));
-
+        await WritePlainAsync(publication.Quarantine, publication.Labels);
         History.Keep(folder);
         Replace(Kept(publication, days), publication.Run.Id.Value, days.Length == 0 ? before?.Manifest.ContinuityKey : null, now);
+    }
+
+    /// <summary>
+    /// Publishes all but the calls that go, and of quarantine and labels what is given. The state before is not kept; on an
+    /// exception it stands.
+    /// </summary>
+    public async Task RemoveAsync(
+        HashSet<CallId> gone, IReadOnlyCollection<QuarantinedInput> quarantine, IReadOnlyCollection<Label> labels, DateTimeOffset now)
+    {
+        Durable.MakeFolder(_work);
+        ILookup<DateOnly, CallId> byDay = published.Values.ToLookup(e => e.Day, e => e.Id);
+        DateOnly[] days = [.. gone.Select(id => published[id].Day).Distinct().Order()];
+        foreach (DateOnly day in days.Where(d => !byDay[d].All(gone.Contains)))
+            await MergeDayAsync(day, [], gone);
+        await WritePlainAsync(quarantine, labels);
+        HashSet<string> rewritten = [.. days.Select(DatasetFolder.Day)];
+        IEnumerable<ManifestFile> kept = before!.Manifest.Files
+            .Where(f => f.Table is Table.Runs || (f.Table is not (Table.Continuity or Table.Quarantine or Table.Labels) && !rewritten.Contains(f.Day!)));
+        Replace(kept, before.Manifest.RunId, continuity: null, now);
     }
 
     /// <summary>
@@ -88,6 +95,23 @@ internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyD
 
     private IEnumerable<RunRecord> Runs(RunRecord run) =>
         (before?.Runs() ?? []).Where(r => r.Id != run.Id).Append(run).OrderBy(r => r.StartedAt).ThenBy(r => r.Id);
+
+    private async Task MergeDayAsync(DateOnly day, IReadOnlyList<StagedEntry> fresh, HashSet<CallId> replaced)
+    {
+        await MergeAsync<CallRow>(Table.Calls, day, fresh, replaced, path => [StagedCalls.Read<CallRow>(path, StagedPart.Call)]);
+        await MergeAsync(Table.Utterances, day, fresh, replaced, path => StagedCalls.Read<List<UtteranceRow>>(path, StagedPart.Utterances));
+        await MergeAsync(Table.Extracts, day, fresh, replaced, path => StagedCalls.Read<List<ExtractRow>>(path, StagedPart.Extracts));
+        await MergeAsync(Table.Findings, day, fresh, replaced, path => StagedCalls.Read<List<FindingRow>>(path, StagedPart.Findings));
+        await MergeAsync(Table.Scorecards, day, fresh, replaced, path => StagedCalls.Read<List<ScorecardRow>>(path, StagedPart.Scorecards));
+    }
+
+    private async Task WritePlainAsync(IReadOnlyCollection<QuarantinedInput>? quarantine, IReadOnlyCollection<Label>? labels)
+    {
+        if (quarantine is not null)
+            await WriteAsync(Table.Quarantine, day: null, quarantine.OrderBy(q => q.Path, StringComparer.Ordinal).Select(PlainRows.Of));
+        if (labels is not null)
+            await WriteAsync(Table.Labels, day: null, labels.OrderBy(l => l.Call).ThenBy(l => l.Standard).ThenBy(l => l.Rater, StringComparer.Ordinal).Select(PlainRows.Of));
+    }
 
     private Task MergeAsync<T>(
         string table, DateOnly day, IReadOnlyList<StagedEntry> fresh, HashSet<CallId> replaced, Func<string, IEnumerable<T>> rows)

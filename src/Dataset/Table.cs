@@ -29,4 +29,8 @@ public static class Table
 
     /// <summary>One row a run.</summary>
     public const string Runs = "runs";
+
+    /// <summary>All of them.</summary>
+    internal static readonly System.Collections.Immutable.ImmutableArray<string> All =
+        [Calls, Utterances, Extracts, Findings, Continuity, Scorecards, Labels, Quarantine, Runs];
 }

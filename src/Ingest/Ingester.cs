@@ -53,6 +53,14 @@ public sealed class Ingester : IDisposable
         return SoundHash.OfText($"{how}\n{SoundHash.Of(input.Path, input.Leg?.Path)}\n{facts}{Lacking(input)}");
     }
 
+    /// <summary>SHA-256 of the input's own bytes (of both legs, where a call lies in two): what its transcript's origin will say.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static string Sha256Of(CallInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return SoundHash.Of(input.Path, input.Leg?.Path);
+    }
+
     // A recording that waits for ffmpeg is tried again when ffmpeg is there.
     private static string Lacking(CallInput input) =>
         input.Kind == InputKind.Recording && (NeedsFfmpeg(input.Path) || (input.Leg is { } leg && NeedsFfmpeg(leg.Path))) && FfmpegProgram.Find() is null ? "\nno-ffmpeg" : "";

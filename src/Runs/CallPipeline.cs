@@ -1,4 +1,5 @@
 using CallQa.Dataset;
+using CallQa.Dataset.Forgetting;
 using CallQa.Ingest;
 using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
@@ -10,7 +11,7 @@ namespace CallQa.Runs;
 /// Takes one call through its stages and stages the result. What is the call's fault, or a fault of ours that shows in
 /// one call, ends in a quarantine row; a disk that does not take the result, or a missing model, ends the run. Thread safe.
 /// </summary>
-internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunId run, CallClaims claims, RunMeter meter)
+internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunId run, CallClaims claims, RunMeter meter, Tombstones? away)
 {
     private readonly StageKeys _keys = new(stages);
 
@@ -23,6 +24,12 @@ internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunI
         if (problem is not null)
         {
             Fail(input, problem.Stage, problem.Error, problem.Found, keys.Words, bytes);
+            return;
+        }
+
+        if (away?.Hold(heard!.Call) == true)
+        {
+            meter.StaysAway(input.Input.RelativePath, bytes);
             return;
         }
 

@@ -64,7 +64,7 @@ public sealed class Run
     }
 
     private static RunStart Start(RunPlan plan) => new(
-        plan.Id, plan.Found, plan.ToRead.Length, plan.ToScoreAgain.Count, plan.Unchanged, plan.Resumed, plan.Quarantined.Length, plan.Notes);
+        plan.Id, plan.Found, plan.ToRead.Length, plan.ToScoreAgain.Count, plan.Unchanged, plan.Resumed, plan.Quarantined.Length, plan.Away, plan.Notes);
 
     private async Task<RunOutcome> ExecuteAsync(CancellationToken cancellation)
     {
@@ -90,6 +90,7 @@ public sealed class Run
             Done = staged,
             Unchanged = plan.Unchanged,
             Quarantined = quarantined,
+            Away = plan.Away + meter.Away,
             RecordedMs = meter.RecordedMs,
             Took = _clock.GetElapsedTime(started),
             Cancelled = cancelled,
@@ -103,7 +104,7 @@ public sealed class Run
     /// <summary>True where it was cancelled.</summary>
     private async Task<bool> WorkAsync(RunPlan plan, RunMeter meter, CancellationToken cancellation)
     {
-        var pipeline = new CallPipeline(_writer, _stages, plan.Id, new CallClaims(plan), meter);
+        var pipeline = new CallPipeline(_writer, _stages, plan.Id, new CallClaims(plan), meter, _request.Away);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = _request.Workers, CancellationToken = cancellation };
 
         // Taken one by one as workers come free: no more stored calls are in memory than there are workers.

@@ -21,6 +21,9 @@ public sealed record RunOutcome
     /// <summary>Inputs of this run that are in quarantine, by path; also those that were there before and have not changed.</summary>
     public required ImmutableArray<QuarantinedInput> Quarantined { get; init; }
 
+    /// <summary>Inputs that stay away: their calls were removed for good.</summary>
+    public int Away { get; init; }
+
     /// <summary>Length of the calls processed now, in milliseconds.</summary>
     public required long RecordedMs { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallQa.Dataset.Forgetting;
 
 namespace CallQa.Runs;
 
@@ -10,6 +11,9 @@ public sealed record RunRequest
 
     /// <summary>Calls worked on at the same time, at least 1. Changes no result.</summary>
     public required int Workers { get; init; }
+
+    /// <summary>What was removed and must not come back; null where nothing was.</summary>
+    public Tombstones? Away { get; init; }
 
     /// <summary>Version of the program.</summary>
     public required string Version { get; init; }

@@ -27,7 +27,7 @@ internal static class DatasetRun
         RunOutcome outcome;
         using (DatasetWriter writer = Open(folder, clock))
         {
-            outcome = await ExecuteAsync(writer, parts, Request(paths, settings, parts), clock, cancellation);
+            outcome = await ExecuteAsync(writer, parts, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings) }, clock, cancellation);
         }
 
         if (outcome.Done > 0)
@@ -51,7 +51,7 @@ internal static class DatasetRun
         try
         {
             using DatasetWriter writer = Open(standIn ?? folder, TimeProvider.System);
-            (start, toRead) = Run.Preview(writer, parts.Stages, Request(paths, settings, parts), cancellation);
+            (start, toRead) = Run.Preview(writer, parts.Stages, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings) }, cancellation);
         }
         catch (DirectoryNotFoundException error)
         {
@@ -87,7 +87,9 @@ internal static class DatasetRun
         Settings = Kept(settings),
     };
 
-    private static DatasetWriter Open(string folder, TimeProvider clock)
+    /// <summary>Opens a dataset for writing.</summary>
+    /// <exception cref="CommandFailure">It is locked, or cannot be opened.</exception>
+    public static DatasetWriter Open(string folder, TimeProvider clock)
     {
         try
         {

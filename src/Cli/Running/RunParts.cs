@@ -46,9 +46,7 @@ internal sealed class RunParts : IDisposable
     /// <exception cref="CommandFailure">One of them is missing or faulty.</exception>
     public static RunParts Make(CallQaSettings settings, Installation installation)
     {
-        Pack pack = ReadPack(CallQaSettings.IsPath(settings.Pack) ? settings.Pack : Path.Combine(installation.Standards, settings.Pack));
-        Profile profile = ReadProfile(
-            CallQaSettings.IsPath(settings.Profile) ? settings.Profile : Path.Combine(installation.Standards, "profiles", settings.Profile + ".yml"), pack);
+        (Pack pack, Profile profile) = Standards(settings, installation);
         ModelStore store = OpenStore(settings, installation);
         IngestStage read = OpenIngester(settings, store);
         ActClassifier? classifier = OpenClassifier(installation);
@@ -61,10 +59,21 @@ internal sealed class RunParts : IDisposable
         return new(read, classifier, stages, pack, profile, string.Join(',', settings.Models.Values.Prepend(settings.Model).Distinct(StringComparer.Ordinal)));
     }
 
+    /// <summary>The profile alone.</summary>
+    /// <exception cref="CommandFailure">It or its pack is missing or faulty.</exception>
+    public static Profile ProfileOf(CallQaSettings settings, Installation installation) => Standards(settings, installation).Profile;
+
     public void Dispose()
     {
         _read.Dispose();
         _classifier?.Dispose();
+    }
+
+    private static (Pack Pack, Profile Profile) Standards(CallQaSettings settings, Installation installation)
+    {
+        Pack pack = ReadPack(CallQaSettings.IsPath(settings.Pack) ? settings.Pack : Path.Combine(installation.Standards, settings.Pack));
+        string profile = CallQaSettings.IsPath(settings.Profile) ? settings.Profile : Path.Combine(installation.Standards, "profiles", settings.Profile + ".yml");
+        return (pack, ReadProfile(profile, pack));
     }
 
     private static ModelStore OpenStore(CallQaSettings settings, Installation installation)

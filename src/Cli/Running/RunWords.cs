@@ -23,7 +23,7 @@ internal static class RunWords
         int work = start.ToRead + start.ToScoreAgain;
         if (work == 0 && start.Resumed == 0)
         {
-            yield return Text($"nothing new: {Calls(start.Unchanged)} up to date{Aside(start.Quarantined)}.");
+            yield return Text($"nothing new: {Calls(start.Unchanged)} up to date{Aside(start.Quarantined)}{Away(start.Away)}.");
             yield break;
         }
 
@@ -34,6 +34,7 @@ internal static class RunWords
             .. Part(start.Unchanged, "up to date"),
             .. Part(start.Resumed, "finished by a run that was broken off"),
             .. Part(start.Quarantined, "in quarantine"),
+            .. Part(start.Away, "removed for good"),
         ];
         yield return Text($"{Calls(start.Found)}: {string.Join(", ", parts)}.");
     }
@@ -65,10 +66,12 @@ internal static class RunWords
             ? Text($": {Clock(TimeSpan.FromMilliseconds(outcome.RecordedMs))} of calls in {Clock(outcome.Took)}, {Speed(speed)}")
             : "";
         string unchanged = outcome.Unchanged > 0 ? Text($", {outcome.Unchanged} up to date") : "";
-        return Text($"{Calls(outcome.Done)} done{unchanged}{Aside(outcome.Quarantined.Length)}{recorded}.");
+        return Text($"{Calls(outcome.Done)} done{unchanged}{Aside(outcome.Quarantined.Length)}{Away(outcome.Away)}{recorded}.");
     }
 
     private static string Aside(int quarantined) => quarantined > 0 ? Text($", {quarantined} in quarantine") : "";
+
+    private static string Away(int away) => away > 0 ? Text($", {away} removed for good") : "";
 
     private static string[] Part(int count, string what) => count > 0 ? [Text($"{count} {what}")] : [];
 

@@ -45,6 +45,9 @@ internal sealed record CallQaSettings
     /// <summary>Seconds before and after a place that a clip holds.</summary>
     public required int ClipsAround { get; init; }
 
+    /// <summary>Absolute path of the key for tombstones; null where none is set.</summary>
+    public required string? KeyFile { get; init; }
+
     /// <summary>Absolute path of the user's data folder; it need not exist.</summary>
     public required string DataFolder { get; init; }
 

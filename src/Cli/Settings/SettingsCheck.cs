@@ -29,6 +29,7 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         Redaction = Redaction(),
         Recordings = given.Find("recordings") is { } recordings ? FullPath(recordings) : null,
         ClipsAround = Count("clips-around", 0, 60) ?? 5,
+        KeyFile = given.Find("key-file") is { } key ? FullPath(key) : null,
         DataFolder = given.Find("data-folder") is { } folder ? FullPath(folder) : defaults.DataFolder,
     };
 

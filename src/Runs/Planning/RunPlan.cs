@@ -26,6 +26,9 @@ internal sealed record RunPlan
     /// <summary>Inputs in quarantine before anything is read: refused, unreadable, doubles, and those that failed before and have not changed.</summary>
     public required ImmutableArray<QuarantinedInput> Quarantined { get; init; }
 
+    /// <summary>Inputs whose calls were removed for good.</summary>
+    public required int Away { get; init; }
+
     /// <summary>Inputs that are already done and in the dataset, by call: their place in the list.</summary>
     public required ImmutableDictionary<CallId, int> DoneOrder { get; init; }
 

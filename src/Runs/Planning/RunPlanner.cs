@@ -15,13 +15,14 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
     private readonly List<QuarantinedInput> _quarantined = [];
     private int _unchanged;
     private int _resumed;
+    private int _away;
 
     /// <summary>The plan for the request's inputs, or, where it names none, for all calls of the dataset.</summary>
     /// <exception cref="DirectoryNotFoundException">A path of the request does not exist.</exception>
     public RunPlan Plan(CancellationToken cancellation)
     {
         InputScan scan = request.Paths.IsEmpty ? new([], [], []) : Inputs.Scan(request.Paths);
-        (string? Key, string Problem)[] keys = KeysOf(scan.Inputs, cancellation);
+        InputKey[] keys = KeysOf(scan.Inputs, cancellation);
         RunId id = IdOf(scan, keys);
         IReadOnlyDictionary<CallId, LedgerEntry> ledger = writer.Ledger(id);
         QuarantinedInput[] before = [.. writer.Published?.Quarantine() ?? []];
@@ -43,6 +44,7 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
             Unchanged = _unchanged,
             Resumed = _resumed,
             Quarantined = [.. _quarantined],
+            Away = _away,
             DoneOrder = _doneOrder.ToImmutable(),
             QuarantineElsewhere = [.. before.Where(q => !own.Contains(q.Path))],
             Ledger = ledger,
@@ -50,25 +52,27 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
         };
     }
 
-    private (string? Key, string Problem)[] KeysOf(ImmutableArray<CallInput> inputs, CancellationToken cancellation)
+    private InputKey[] KeysOf(ImmutableArray<CallInput> inputs, CancellationToken cancellation)
     {
-        var keys = new (string?, string)[inputs.Length];
+        var keys = new InputKey[inputs.Length];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
         Parallel.For(0, inputs.Length, limits, i =>
         {
             try
             {
-                keys[i] = (_keys.Words(stages.Read.KeyFor(inputs[i])), "");
+                keys[i] = request.Away?.HoldInput(stages.Read.Sha256Of(inputs[i])) == true
+                    ? new(null, "", Away: true)
+                    : new(_keys.Words(stages.Read.KeyFor(inputs[i])), "", Away: false);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                keys[i] = (null, $"It cannot be read ({error.GetType().Name}); it must be a readable file.");
+                keys[i] = new(null, $"It cannot be read ({error.GetType().Name}); it must be a readable file.", Away: false);
             }
         });
         return keys;
     }
 
-    private RunId IdOf(InputScan scan, (string? Key, string Problem)[] keys) => new(StageKeys.Hash(
+    private RunId IdOf(InputScan scan, InputKey[] keys) => new(StageKeys.Hash(
     [
         "run", request.Version, stages.Redact.Fingerprint, stages.Acts.Fingerprint, stages.Score.Fingerprint,
         .. request.Settings.Select(s => $"{s.Key}={s.Value}"),
@@ -78,7 +82,7 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
 
     private void PlanInputs(
         ImmutableArray<CallInput> inputs,
-        (string? Key, string Problem)[] keys,
+        InputKey[] keys,
         RunId id,
         IReadOnlyDictionary<CallId, LedgerEntry> ledger,
         QuarantinedInput[] before)
@@ -90,7 +94,11 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
         for (int i = 0; i < inputs.Length; i++)
         {
             string path = inputs[i].RelativePath;
-            if (keys[i].Key is not { } words)
+            if (keys[i].Away)
+            {
+                _away++;
+            }
+            else if (keys[i].Key is not { } words)
             {
                 _quarantined.Add(Row(id, path, "read", "unreadable", keys[i].Problem, "", before));
             }
@@ -136,4 +144,7 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
         var row = new QuarantinedInput(path, stage, error, found, 1, key, id);
         return before.FirstOrDefault(q => q with { Attempts = 1, Run = id } == row) ?? row;
     }
+
+    /// <summary>The words key of an input, or why it has none.</summary>
+    private readonly record struct InputKey(string? Key, string Problem, bool Away);
 }

@@ -11,8 +11,19 @@ internal sealed class RunMeter(IRunProgress told, TimeProvider clock, int total,
     private readonly List<QuarantinedInput> _quarantined = [];
     private readonly Dictionary<string, Part> _parts = new(StringComparer.Ordinal);
     private int _done;
+    private int _away;
     private long _bytes;
     private long _recordedMs;
+
+    /// <summary>Inputs that were read and stay away.</summary>
+    public int Away
+    {
+        get
+        {
+            lock (_gate)
+                return _away;
+        }
+    }
 
     /// <summary>Length of the calls processed, in milliseconds.</summary>
     public long RecordedMs
@@ -43,6 +54,19 @@ internal sealed class RunMeter(IRunProgress told, TimeProvider clock, int total,
             _done++;
             _bytes += bytes;
             _recordedMs += recordedMs;
+            told.Advanced(State());
+        }
+    }
+
+    /// <summary>An input of so many bytes turned out to be of a call or customer that was removed for good.</summary>
+    public void StaysAway(string path, long bytes)
+    {
+        lock (_gate)
+        {
+            _parts.Remove(path);
+            _done++;
+            _away++;
+            _bytes += bytes;
             told.Advanced(State());
         }
     }

@@ -10,6 +10,7 @@ namespace CallQa.Runs.Progress;
 /// <param name="Unchanged">Up to date.</param>
 /// <param name="Resumed">Finished by a run that was broken off.</param>
 /// <param name="Quarantined">In quarantine before anything is read.</param>
+/// <param name="Away">Of calls that were removed for good: not read.</param>
 /// <param name="Notes">What a person should know about the inputs.</param>
 public sealed record RunStart(
-    RunId Id, int Found, int ToRead, int ToScoreAgain, int Unchanged, int Resumed, int Quarantined, ImmutableArray<string> Notes);
+    RunId Id, int Found, int ToRead, int ToScoreAgain, int Unchanged, int Resumed, int Quarantined, int Away, ImmutableArray<string> Notes);

@@ -9,6 +9,10 @@ public interface IReadStage
     /// <exception cref="IOException">The input cannot be read.</exception>
     string KeyFor(CallInput input);
 
+    /// <summary>SHA-256 of the input's own bytes, as the call's origin will have it. May be called from several threads.</summary>
+    /// <exception cref="IOException">The input cannot be read.</exception>
+    string Sha256Of(CallInput input);
+
     /// <summary>Reads the call. May be called from several threads.</summary>
     /// <param name="input">The input.</param>
     /// <param name="heard">Told of each step forward in a recording, from any thread.</param>

@@ -21,6 +21,9 @@ public sealed class IngestStage : IReadStage, IDisposable
     public string KeyFor(CallInput input) => _ingester.KeyFor(input);
 
     /// <inheritdoc/>
+    public string Sha256Of(CallInput input) => Ingester.Sha256Of(input);
+
+    /// <inheritdoc/>
     public async Task<IngestOutcome> ReadAsync(CallInput input, Action<IngestProgress> heard, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);

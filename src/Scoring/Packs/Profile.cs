@@ -30,6 +30,9 @@ public sealed record Profile
     /// <summary>With fewer calls an agent is not ranked.</summary>
     public required int MinimumCalls { get; init; }
 
+    /// <summary>Calls older than so many days are to be removed by <c>callqa retention</c>; null where all are kept.</summary>
+    public int? KeepDays { get; init; }
+
     /// <summary>Below this mean word confidence nobody can tell, by language.</summary>
     public required ImmutableSortedDictionary<Language, double> MinRecogniserConfidence { get; init; }
 

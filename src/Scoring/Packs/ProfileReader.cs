@@ -38,6 +38,7 @@ public static class ProfileReader
             Sha256 = "",
             Title = Texts.Take(keys, "title"),
             MinimumCalls = keys.TakeCount("minimum-calls", least: 1) ?? 5,
+            KeepDays = keys.TakeCount("keep-days", least: 1),
             MinRecogniserConfidence = Confidences(keys),
             MinRoleConfidence = keys.TakeNumber("min-role-confidence", 0, 1) ?? 0.6,
             Words = ProfileWords.Take(keys, pack),

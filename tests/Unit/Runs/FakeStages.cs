@@ -39,6 +39,8 @@ internal sealed class FakeStages : IReadStage, IRedactStage, IActsStage, IScoreS
 
     string IScoreStage.ProfileSha256 => "q";
 
+    public string Sha256Of(CallInput input) => Sha256(input);
+
     public string KeyFor(CallInput input) => Sha256(input) + Recogniser;
 
     public Task<IngestOutcome> ReadAsync(CallInput input, Action<IngestProgress> heard, CancellationToken cancellation)
