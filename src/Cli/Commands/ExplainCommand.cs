@@ -5,44 +5,61 @@ using CallQa.Reports.Texts;
 
 namespace CallQa.Cli.Commands;
 
-/// <summary><c>callqa explain</c>: why a call got what it got, finding by finding.</summary>
+/// <summary><c>callqa explain</c>: why a call got what it got, finding by finding; or all calls of one agent as pages.</summary>
 internal static class ExplainCommand
 {
     public static Command Build()
     {
-        Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format("text", "json", "markdown", "html"), language = ReadingOptions.Language();
+        // Not --out for the dataset, as elsewhere: here it is where pages go.
+        var dataset = new Option<string>("--dataset") { Description = "The folder that 'callqa run' wrote.", HelpName = "DIR", Required = true };
+        dataset.Validators.Add(result => ReadingOptions.RefuseEmpty(result, dataset.Name));
+        Option<string> format = ReadingOptions.Format("text", "json", "markdown", "html"), language = ReadingOptions.Language();
         Option<string?> pack = PackOption.Make();
-        var call = new Argument<string>("call") { Description = "Id of the call." };
+        var call = new Argument<string?>("call") { Description = "Id of the call.", Arity = ArgumentArity.ZeroOrOne };
         var standard = new Option<string>("--standard") { Description = "Only this standard.", HelpName = "ID" };
-        var command = new Command("explain", "Why a call got its score: each verdict with the second, the words, the rule and its version, and what came nearest where nothing was found.")
+        var command = new Command("explain", "Why a call got its score: each verdict with the second, the words, the rule and its version, and what came nearest where nothing was found. With --agent, all calls of one agent as pages for that agent.")
         {
             call, standard, dataset, format, language, pack,
         };
-        command.SetAction(parsed =>
+        var pages = new AgentPagesOption();
+        pages.AddTo(command);
+        command.Validators.Add(result =>
         {
-            string id = parsed.GetValue(call)!, code = parsed.GetValue(language)!;
+            if (result.GetValue(call) is null == pages.Agent(result) is null)
+                result.AddError("give either the id of a call, or --agent ID with --out DIR.");
+        });
+        command.SetAction((parsed, ct) =>
+        {
             using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
-            CallExplanation explanation = CallExplanation.Of(view, id, parsed.GetValue(standard), PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(code)))
-                ?? throw new CommandFailure(ExitCode.Usage, $"there is no call '{id}' in this dataset; names near it: {string.Join(", ", CallExplanation.Nearest(view, id))}.");
-            ReportTexts texts = ReadingOptions.TextsOf(code);
-            switch (parsed.GetValue(format))
-            {
-                case "json":
-                    ExplanationText.WriteJson(explanation, Console.Out);
-                    break;
-                case "markdown":
-                    ExplanationText.WriteMarkdown(explanation, texts, Console.Out);
-                    break;
-                case "html":
-                    Console.Out.Write(ExplanationPage.Text(explanation, [], soundMissing: false, texts));
-                    break;
-                default:
-                    ExplanationText.Write(explanation, texts, Console.Out);
-                    break;
-            }
-
-            return ExitCode.Done;
+            ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
+            StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language));
+            if (parsed.GetValue(call) is { } id)
+                Print(view, id, parsed.GetValue(standard), parsed.GetValue(format)!, standards, texts);
+            else
+                pages.Make(parsed, view, standards, texts, ct);
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    private static void Print(DatasetView view, string id, string? standard, string format, StandardLookup standards, ReportTexts texts)
+    {
+        CallExplanation explanation = CallExplanation.Of(view, id, standard, standards)
+            ?? throw new CommandFailure(ExitCode.Usage, $"there is no call '{id}' in this dataset; names near it: {string.Join(", ", CallExplanation.Nearest(view, id))}.");
+        switch (format)
+        {
+            case "json":
+                ExplanationText.WriteJson(explanation, Console.Out);
+                break;
+            case "markdown":
+                ExplanationText.WriteMarkdown(explanation, texts, Console.Out);
+                break;
+            case "html":
+                Console.Out.Write(ExplanationPage.Text(explanation, [], soundMissing: false, texts));
+                break;
+            default:
+                ExplanationText.Write(explanation, texts, Console.Out);
+                break;
+        }
     }
 }

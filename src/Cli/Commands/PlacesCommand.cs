@@ -28,8 +28,13 @@ internal static class PlacesCommand
         var by = new Option<string>("--by") { Description = best ? "What comes first: most points earned, or calls of the highest score." : "What comes first: most points lost, or calls of the lowest score.", DefaultValueFactory = _ => "points" };
         by.OneOf("points", "score");
         var command = new Command(name, description) { standard, section, agent, by, top, from, to, dataset, format, language, pack };
-        var clips = new ClipsOption();
+        var source = new ClipSource();
+        var clips = new ClipsOption(source);
+        var coaching = new CoachingOption(source);
         clips.AddTo(command);
+        source.AddTo(command);
+        if (!best)
+            coaching.AddTo(command);
         command.SetAction((parsed, ct) =>
         {
             var question = new PlaceQuestion
@@ -51,6 +56,8 @@ internal static class PlacesCommand
             StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language));
             Print(places, standards, texts, ReadingOptions.FormatOf(parsed.GetValue(format)!));
             clips.Cut(parsed, view, places, best, standards, texts, ct);
+            if (!best)
+                coaching.Make(parsed, view, places, question, standards, texts, ct);
             return Task.FromResult(ExitCode.Done);
         });
         return command;

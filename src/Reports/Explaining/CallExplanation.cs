@@ -32,6 +32,9 @@ public sealed record CallExplanation
     /// <summary>Points earned and points at stake.</summary>
     public required (double Earned, double Potential) Points { get; init; }
 
+    /// <summary>True where another agent took the call, and only one agent's part of it is explained.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Not met first, then what nobody can tell, met, not applicable.</summary>
     public required ImmutableArray<ExplainedFinding> Findings { get; init; }
 

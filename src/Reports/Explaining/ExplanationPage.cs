@@ -15,12 +15,13 @@ public static class ExplanationPage
     /// <param name="clips">Clips of places in the call, beside the page; may be empty.</param>
     /// <param name="soundMissing">True to say which clips have no sound, because sound was asked for.</param>
     /// <param name="texts">The reader's language.</param>
-    public static string Text(CallExplanation call, ImmutableArray<Clip> clips, bool soundMissing, ReportTexts texts)
+    /// <param name="back">Name of the list beside it that it belongs to; null for none.</param>
+    public static string Text(CallExplanation call, ImmutableArray<Clip> clips, bool soundMissing, ReportTexts texts, string? back = null)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(texts);
         ILookup<string, Clip> byStandard = clips.ToLookup(c => c.Place.Standard, StringComparer.Ordinal);
-        return PageFrame.Text(texts, texts.Format("explain.call", call.Call), script: true, html => Header(html, call, texts), html =>
+        return PageFrame.Text(texts, texts.Format("explain.call", call.Call), script: true, html => Header(html, call, texts, back), html =>
         {
             foreach (string verdict in ExplanationWords.Order)
                 Group(html, call, verdict, byStandard, soundMissing, texts);
@@ -28,9 +29,11 @@ public static class ExplanationPage
         });
     }
 
-    private static void Header(HtmlWriter html, CallExplanation call, ReportTexts texts)
+    private static void Header(HtmlWriter html, CallExplanation call, ReportTexts texts, string? back)
     {
-        if (call.ScorePercent is { } score)
+        if (back is not null)
+            html.Begin("p", ("class", "files")).Element("a", texts.Format("explain.of-agent", call.Agent), ("href", back)).End();
+        if (!call.IsPart && call.ScorePercent is { } score)
             html.Element("p", Shown.Score(score), ("class", "total"), ("aria-hidden", "true"));
         foreach ((_, string fact) in ExplanationWords.Facts(call, texts))
             html.Element("p", fact);

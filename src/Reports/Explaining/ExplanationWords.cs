@@ -48,7 +48,7 @@ internal static class ExplanationWords
             call.StartedAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
         if (call.Recording.Length > 0)
             yield return (LineKind.Fact, texts.Format("explain.recording", call.Recording));
-        yield return (LineKind.Fact, call.ScorePercent is { } score
+        yield return (LineKind.Fact, call.IsPart ? texts["explain.part"] : call.ScorePercent is { } score
             ? texts.Format("explain.score", Shown.Score(score), Shown.Figure(call.Points.Earned), Shown.Figure(call.Points.Potential))
             : texts["explain.no-score"]);
         foreach (ExplainedFinding rules in call.Findings.DistinctBy(f => (f.PackVersion, f.PackSha256, f.Profile)))

@@ -12,6 +12,12 @@ public sealed record PlaceQuestion
     /// <summary>Id of a section; null for all.</summary>
     public string? Section { get; init; }
 
+    /// <summary>Id of a call; null for all.</summary>
+    public string? Call { get; init; }
+
+    /// <summary>Code of the calls' language; null for all.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Id of the agent whom the findings are about; null for all.</summary>
     public string? Agent { get; init; }
 

@@ -13,7 +13,7 @@ public static class PlaceSearch
         ArgumentNullException.ThrowIfNull(question);
         (string, object?)[] parameters =
         [
-            ("verdict", question.Best ? "met" : "not-met"), ("standard", question.Standard), ("section", question.Section), ("agent", question.Agent),
+            ("verdict", question.Best ? "met" : "not-met"), ("standard", question.Standard), ("section", question.Section), ("agent", question.Agent), ("call", question.Call), ("language", question.Language),
             ("from", question.From), ("to", question.To), ("by_score", question.ByScore), ("top", question.Top),
         ];
         return

@@ -4,7 +4,7 @@
 -- Order: most points at stake first (or, by score, calls of the lowest total, for examples the highest), then the surest, then the
 -- latest; but of a passage (places of a call that lie less than a minute apart) one before second ones, one a call before second
 -- ones of the same call, one an agent and standard, and one an agent.
--- Parameters: verdict, standard, section, agent (NULL for all), from, to, by_score, top.
+-- Parameters: verdict, standard, section, agent, call, language (NULL for all), from, to, by_score, top.
 WITH people AS (
     SELECT call_id, standard_id, max_by(verdict, labelled_at) AS verdict FROM labels GROUP BY ALL
 ),
@@ -29,6 +29,8 @@ places AS (
     WHERE f.verdict = $verdict AND coalesce(p.verdict, f.verdict) = f.verdict
       AND ($standard::VARCHAR IS NULL OR f.standard_id = $standard)
       AND ($section::VARCHAR IS NULL OR f.section = $section)
+      AND ($call::VARCHAR IS NULL OR f.call_id = $call)
+      AND ($language::VARCHAR IS NULL OR c.language = $language)
       AND ($agent::VARCHAR IS NULL OR f.agent_id = $agent)
       AND ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
 ),

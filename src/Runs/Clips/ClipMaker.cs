@@ -13,9 +13,9 @@ namespace CallQa.Runs.Clips;
 /// cannot be had gets no sound and says why; the others are made.
 /// </summary>
 /// <param name="view">The dataset.</param>
-/// <param name="recordings">Where recordings lie.</param>
+/// <param name="recordings">Where recordings lie; null for clips without sound and files.</param>
 /// <param name="options">What goes into a clip, and in which words.</param>
-public sealed class ClipMaker(DatasetView view, RecordingFolder recordings, ClipOptions options)
+public sealed class ClipMaker(DatasetView view, RecordingFolder? recordings, ClipOptions options)
 {
     /// <summary>Makes the clips and hands their files to the target as they are finished; the clips come in the order of the places.</summary>
     /// <param name="places">The places; their order numbers the clips.</param>
@@ -40,16 +40,17 @@ public sealed class ClipMaker(DatasetView view, RecordingFolder recordings, Clip
     private Clip Make(Place place, bool best, string name, IFileTarget target, CancellationToken ct)
     {
         SoundOfCall known = SoundOfCall.Of(view, place.Call);
-        (CallSound? sound, string problem) = recordings.Open(known.Recording, known.Sha256, ct);
+        (CallSound? sound, string problem) = recordings?.Open(known.Recording, known.Sha256, ct) ?? (null, "");
         long durationMs = sound is null ? known.DurationMs : (sound.Length + CallSound.PerMs - 1) / CallSound.PerMs;
         TimeRange time = options.Lengths.Around(new(place.StartMs, Math.Max(place.StartMs, place.EndMs)), durationMs);
         Excerpt excerpt = Excerpt.Of(view, place.Call, place.Agent, time, known, options.WithColleagues);
+        excerpt = excerpt with { Lines = [.. excerpt.Lines.Select(l => l with { Text = options.Hide(l.Text) })] };
         if (sound is not null && time.LengthMs == 0)
             problem = $"{known.Recording}: the recording ends before this place.";
         if (sound is null || problem.Length > 0)
             return new(place, excerpt, "", problem);
         target.Put(name + ".wav", WaveFile.Of(ClipSound.Cut(sound, time, excerpt.Hidden)));
-        target.Put(name + ".txt", Encoding.UTF8.GetBytes(ClipText.Text(place, excerpt, best, options.Standards(place.Standard), options.Texts)));
+        target.Put(name + ".txt", Encoding.UTF8.GetBytes(ClipText.Text(options.NamesAgent ? place : place with { Agent = options.Texts["speaker.colleague"] }, excerpt, best, options.Standards(place.Standard), options.Texts)));
         target.Put(name + ".vtt", Encoding.UTF8.GetBytes(ClipText.Vtt(excerpt, options.Texts)));
         return new(place, excerpt, name, "");
     }

@@ -65,7 +65,7 @@ internal sealed class ClipCase : IDisposable
     {
         using var dataset = new TestDataset(calls);
         using DatasetView view = dataset.Open();
-        var options = new ClipOptions(new(aroundMs), ReportTexts.Of(Language.English), _ => null, withColleagues);
+        var options = new ClipOptions(new(aroundMs), ReportTexts.Of(Language.English), _ => null) { WithColleagues = withColleagues };
         return new ClipMaker(view, new RecordingFolder(root ?? Recordings), options)
             .Make(PlaceSearch.Of(view, new() { Top = 100 }), best: false, "", new FolderTarget(to ?? Clips), CancellationToken.None);
     }
