@@ -25,6 +25,6 @@ public static class AgentTable
             }
         }
 
-        return names;
+        return at is null ? throw new InvalidDataException($"{path}: it is empty; its first line must name the columns agent and name.") : names;
     }
 }

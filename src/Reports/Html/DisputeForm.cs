@@ -21,6 +21,7 @@ internal static class DisputeForm
 
         html.Begin("form", ("id", "dispute-form"), ("data-call", call.Call));
         html.Begin("label").Text(texts["dispute.standard"]).Begin("select", ("name", "standard"));
+        html.Element("option", "", ("value", "")); // so that a page printed unfilled leaves it to the pen
         foreach (string verdict in ExplanationWords.Order)
             foreach (ExplainedFinding finding in ExplanationWords.Of(call, verdict))
                 html.Element("option", $"{ExplanationWords.Name(finding)}: {texts["verdict." + verdict]}", ("value", finding.Standard));

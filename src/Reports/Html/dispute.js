@@ -4,9 +4,9 @@
   function quoted(text) { return "'" + text.split("'").join("'\\''") + "'"; }
   function word(text) { return text.match(/^[A-Za-z0-9._:-]+$/) ? text : quoted(text); }
   function show() {
-    var at = form.elements.at.value.trim(), reason = form.elements.reason.value.replace(/\s+/g, ' ').trim();
-    document.getElementById('dispute-command').textContent = 'callqa dispute ' + word(form.getAttribute('data-call')) +
-      ' --standard ' + word(form.elements.standard.value) + ' --reason ' + quoted((at ? at + ' ' : '') + reason);
+    var standard = form.elements.standard.value, at = form.elements.at.value.trim(), reason = form.elements.reason.value.replace(/\s+/g, ' ').trim();
+    document.getElementById('dispute-command').textContent = !standard ? '' : 'callqa dispute ' + word(form.getAttribute('data-call')) +
+      ' --standard ' + word(standard) + ' --reason ' + quoted((at ? at + ' ' : '') + reason);
   }
   form.addEventListener('input', show);
   form.addEventListener('submit', function (event) { event.preventDefault(); });
