@@ -2,35 +2,53 @@ using System.CommandLine;
 using CallQa.Cli.Output;
 using CallQa.Reports;
 using CallQa.Reports.Agents;
+using CallQa.Reports.Comparing;
 using CallQa.Reports.Formats;
+using CallQa.Reports.Frameworks;
 using CallQa.Reports.Html;
 using CallQa.Reports.Texts;
+using CallQa.Scoring.Packs;
+using PackCoverage = CallQa.Scoring.Packs.Sources.Coverage;
 
 namespace CallQa.Cli.Commands;
 
-/// <summary><c>callqa report</c>: calls, scores and their doubts per agent or team.</summary>
+/// <summary><c>callqa report</c>: calls, scores and their doubts per agent, team or another kind of group.</summary>
 internal static class ReportCommand
 {
     public static Command Build()
     {
         Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format(), language = ReadingOptions.Language();
-        Option<DateOnly?> from = ReadingOptions.Day("--from", "First day, by the calls' local date."), to = ReadingOptions.Day("--to", "Last day, itself included.");
+        var period = new PeriodOptions();
         Option<int> minimum = ReadingOptions.Number("--minimum-calls", "Fewest scored calls for a place in the order.", 5);
         Option<string?> pack = PackOption.Make();
         var by = new Option<string>("--by") { Description = "Over what calls are put together.", DefaultValueFactory = _ => "agent" };
-        by.OneOf("agent", "team", "all");
+        by.OneOf([.. Kinds.Select(k => k.Code()), "standard", "framework"]);
         var page = new Option<string>("--html") { Description = "Also write a page with plots to this file.", HelpName = "FILE" };
-        var command = new Command("report", "Calls, scores with intervals, trends and the standards most often not met, per agent or team.")
+        var command = new Command("report", "Calls, scores with intervals, trends and the standards most often not met, per agent, team, queue, day and more.")
         {
-            dataset, by, from, to, minimum, format, language, page, pack,
+            dataset, by, minimum, format, language, page, pack,
         };
+        period.AddTo(command);
         command.SetAction(parsed =>
         {
-            var options = new ReportOptions { From = parsed.GetValue(from), To = parsed.GetValue(to), MinimumCalls = parsed.GetValue(minimum) };
-            GroupKind kind = parsed.GetValue(by) switch { "team" => GroupKind.Team, "all" => GroupKind.All, _ => GroupKind.Agent };
+            string kind = parsed.GetValue(by)!;
             using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
+            ReportOptions options = period.Of(parsed, view) with { MinimumCalls = parsed.GetValue(minimum) };
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
-            Print(AgentReport.Of(view, kind, options), ReadingOptions.FormatOf(parsed.GetValue(format)!), texts);
+            OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);
+            switch (kind)
+            {
+                case "standard":
+                    PrintStandards(view, options, form, texts);
+                    break;
+                case "framework":
+                    PrintFrameworks(view, options, PackOption.Read(parsed.GetValue(pack)), form, texts);
+                    break;
+                default:
+                    Print(AgentReport.Of(view, Kinds.First(k => string.Equals(k.Code(), kind, StringComparison.Ordinal)), options), form, texts);
+                    break;
+            }
+
             if (parsed.GetValue(page) is { } path)
                 WritePage(view, path, new() { Report = options, Texts = texts, Standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language)) });
             return ExitCode.Done;
@@ -41,24 +59,52 @@ internal static class ReportCommand
     /// <summary>Prints a report: what stands behind it first, on standard error where a machine reads the rest.</summary>
     internal static void Print(AgentReport report, OutputFormat format, ReportTexts texts)
     {
-        bool forReading = format is OutputFormat.Table or OutputFormat.Markdown;
-        foreach (string line in ReportWords.Coverage(report.Coverage, texts))
-            (forReading ? Console.Out : Console.Error).WriteLine(format == OutputFormat.Markdown ? TableText.Markdown(line) + "\n" : CellText.Plain(line));
+        Say(report.Coverage, report.Comparison, format, texts);
         if (format == OutputFormat.Json)
-        {
             ReportJson.Write(report, Console.Out);
-            return;
-        }
+        else
+            Print(IsForReading(format) ? ReportTables.ForReading(report, texts) : [ReportTables.ForMachines(report)], format);
+    }
 
-        if (!forReading)
-        {
-            ResultPrinter.Print(ReportTables.ForMachines(report), format, Console.Out);
-            return;
-        }
+    private static GroupKind[] Kinds => Enum.GetValues<GroupKind>();
 
-        foreach (ResultTable table in ReportTables.ForReading(report, texts))
+    private static bool IsForReading(OutputFormat format) => format is OutputFormat.Table or OutputFormat.Markdown;
+
+    private static void PrintStandards(DatasetView view, ReportOptions options, OutputFormat format, ReportTexts texts)
+    {
+        IEnumerable<StandardShare> standards = AgentReport.Standards(view, GroupKind.All, options)[""];
+        Comparison? comparison = options.Compared is { } spans ? Comparison.Of(view, GroupKind.All, spans) : null;
+        Say(AgentReport.CoverageOf(view, options), comparison, format, texts);
+        if (!IsForReading(format))
+            Print([StandardTables.ForMachines(standards, comparison)], format);
+        else
+            Print([StandardTables.ForReading(standards, texts), .. comparison is null ? [] : ComparisonTables.ForReading(comparison, GroupKind.All, texts)], format);
+    }
+
+    private static void PrintFrameworks(DatasetView view, ReportOptions options, Pack pack, OutputFormat format, ReportTexts texts)
+    {
+        if (options.Compared is not null)
+            throw new CommandFailure(ExitCode.Usage, "--compare does not go with --by framework; --by standard tells what moved.");
+        Say(AgentReport.CoverageOf(view, options), null, format, texts);
+        FrameworkResult[] results = [.. FrameworkResults.Of(view, FrameworkMembers.Of(pack, PackCoverage.Of(pack)), options.From, options.To).Values];
+        Print([IsForReading(format) ? FrameworkTables.ForReading(results, texts) : FrameworkTables.ForMachines(results)], format);
+    }
+
+    private static void Say(Reports.Agents.Coverage coverage, Comparison? comparison, OutputFormat format, ReportTexts texts)
+    {
+        IEnumerable<string> lines = ReportWords.Coverage(coverage, texts);
+        if (comparison is not null)
+            lines = lines.Concat(ComparisonTables.Sentences(comparison, texts));
+        foreach (string line in lines)
+            (IsForReading(format) ? Console.Out : Console.Error).WriteLine(format == OutputFormat.Markdown ? TableText.Markdown(line) + "\n" : CellText.Plain(line));
+    }
+
+    private static void Print(IEnumerable<ResultTable> tables, OutputFormat format)
+    {
+        foreach (ResultTable table in tables)
         {
-            Console.Out.WriteLine();
+            if (IsForReading(format))
+                Console.Out.WriteLine();
             ResultPrinter.Print(table, format, Console.Out);
         }
     }

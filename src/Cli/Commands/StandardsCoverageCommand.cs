@@ -53,7 +53,6 @@ internal static class StandardsCoverageCommand
     private static ImmutableSortedDictionary<string, FrameworkResult> Results(Pack pack, Coverage coverage, string dataset)
     {
         using DatasetView view = ReadingOptions.Open(dataset);
-        return FrameworkResults.Of(view, coverage.Frameworks.SelectMany(f => f.Standards
-            .Select(id => pack.Find(id)).OfType<Standard>().Select(s => new FrameworkMember(f.Framework.Id, s.Id, s.Weight.Points()))));
+        return FrameworkResults.Of(view, FrameworkMembers.Of(pack, coverage));
     }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using CallQa.Reports.Comparing;
 using CallQa.Reports.Continuity;
 using CallQa.Reports.Queries;
 using CallQa.Reports.Statistics;
 
 namespace CallQa.Reports.Agents;
 
-/// <summary>Calls, scores and what stands behind them, per agent or per team. Immutable.</summary>
+/// <summary>Calls, scores and what stands behind them, per agent, team or another kind of group. Immutable.</summary>
 public sealed record AgentReport
 {
     /// <summary>Over what calls are put together.</summary>
@@ -17,7 +18,7 @@ public sealed record AgentReport
     /// <summary>How much of what was found stands behind it.</summary>
     public required Coverage Coverage { get; init; }
 
-    /// <summary>Those with enough scored calls, best mean first.</summary>
+    /// <summary>Those with enough scored calls: best mean first where there are places, else in ordinal order of names.</summary>
     public required ImmutableArray<GroupLine> Ranked { get; init; }
 
     /// <summary>Those with too few, in ordinal order of names: shown, never compared.</summary>
@@ -26,11 +27,16 @@ public sealed record AgentReport
     /// <summary>What was found over many calls of a customer or an agent, not-met first; empty where nothing was computed.</summary>
     public required ImmutableArray<ContinuityFinding> Continuity { get; init; }
 
+    /// <summary>What changed since the period before; null where that was not asked for.</summary>
+    public Comparison? Comparison { get; init; }
+
     /// <summary>Reads it from a dataset.</summary>
     public static AgentReport Of(DatasetView view, GroupKind by, ReportOptions options)
     {
         List<GroupLine> lines = Lines(view, by, options);
         (ImmutableArray<GroupLine> ranked, ImmutableArray<GroupLine> unranked) = Ranking.Of(lines, by == GroupKind.All ? 0 : options.MinimumCalls);
+        if (!by.HasPlaces() && by != GroupKind.All)
+            ranked = [.. ranked.OrderBy(l => l.Name, StringComparer.Ordinal).Select(l => l with { Rank = null })];
         return new()
         {
             By = by,
@@ -38,19 +44,20 @@ public sealed record AgentReport
             Coverage = CoverageOf(view, options),
             Ranked = ranked,
             Unranked = unranked,
+            Comparison = options.Compared is { } spans ? Comparing.Comparison.Of(view, by, spans) : null,
             Continuity = [.. view.Run("continuity", options.Period, ContinuityAnswer.Stored)],
         };
     }
 
     /// <summary>Every group's standards, all that had a finding, in ordinal order of group and standard.</summary>
-    internal static ILookup<string, StandardShare> Standards(DatasetView view, GroupKind by, ReportOptions options) =>
-        view.Run("standards", [("by", Code(by)), .. options.Period], row => (Name: row.Text("name"), Share: Share(row)))
+    public static ILookup<string, StandardShare> Standards(DatasetView view, GroupKind by, ReportOptions options) =>
+        view.Run("standards", [("by", by.Code()), .. options.Period], row => (Name: row.Text("name"), Share: Share(row)))
             .ToLookup(r => r.Name, r => r.Share, StringComparer.Ordinal);
 
     private static List<GroupLine> Lines(DatasetView view, GroupKind by, ReportOptions options)
     {
         ILookup<string, StandardShare> standards = Standards(view, by, options);
-        return view.Run("groups", [("by", Code(by)), .. options.Period], row =>
+        return view.Run("groups", [("by", by.Code()), .. options.Period], row =>
         {
             string name = row.Text("name");
             int scored = row.Count("scored");
@@ -58,10 +65,11 @@ public sealed record AgentReport
             return new GroupLine
             {
                 Name = name,
-                Team = by == GroupKind.All ? "" : row.Text("last_team"),
+                Team = by is GroupKind.Agent or GroupKind.Team ? row.Text("last_team") : "",
                 Calls = row.Count("calls"),
                 Score = MeanEstimate.Of(scored, row.Number("mean"), row.Number("deviation"), 0, 100),
-                Trend = Trend.Of(scored, row.Number("sxx"), row.Number("sxy"), row.Number("syy")) with { MeanDay = row.Number("mean_day") },
+                // Hours of one day say nothing of weeks.
+                Trend = Trend.Of(by == GroupKind.Day ? 0 : scored, row.Number("sxx"), row.Number("sxy"), row.Number("syy")) with { MeanDay = row.Number("mean_day") },
                 CannotTell = new(cannot, met + notMet + cannot),
                 NotApplicable = new(not, met + notMet + cannot + not),
                 CriticalCalls = row.Count("critical_calls"),
@@ -89,7 +97,8 @@ public sealed record AgentReport
             row.Count("not_applicable"));
     }
 
-    private static Coverage CoverageOf(DatasetView view, ReportOptions options)
+    /// <summary>Reads how much of what was found stands behind a report.</summary>
+    public static Coverage CoverageOf(DatasetView view, ReportOptions options)
     {
         ImmutableArray<QuarantinedInputs> quarantined =
         [
@@ -114,6 +123,4 @@ public sealed record AgentReport
             quarantined,
             languages))[0];
     }
-
-    private static string Code(GroupKind by) => by switch { GroupKind.Agent => "agent", GroupKind.Team => "team", _ => "all" };
 }

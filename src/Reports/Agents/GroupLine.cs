@@ -3,13 +3,13 @@ using CallQa.Reports.Statistics;
 
 namespace CallQa.Reports.Agents;
 
-/// <summary>The result of one agent, one team, or of all calls.</summary>
+/// <summary>The result of one group, or of all calls.</summary>
 public sealed record GroupLine
 {
-    /// <summary>The agent or team; empty for all calls and for calls without a team.</summary>
+    /// <summary>The agent, team, or what else is grouped by; empty for all calls and where the call's facts tell none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Team of the last call; empty where not told.</summary>
+    /// <summary>Team of the last call; empty where not told, and where neither agents nor teams are grouped.</summary>
     public required string Team { get; init; }
 
     /// <summary>Calls of the period.</summary>

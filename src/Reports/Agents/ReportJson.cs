@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CallQa.Reports.Comparing;
 using CallQa.Reports.Formats;
 using CallQa.Reports.Statistics;
 
@@ -29,6 +30,8 @@ public static class ReportJson
                 foreach (StandardShare s in line.Worst)
                     WriteStandard(json, line.Name, s);
             json.WriteEndArray();
+            if (report.Comparison is { } comparison)
+                WriteComparison(json, comparison);
             json.WriteStartArray("continuity");
             foreach (ContinuityFinding finding in report.Continuity.Where(f => f.Verdict != Verdict.NotApplicable))
                 WriteContinuity(json, finding);
@@ -59,6 +62,29 @@ public static class ReportJson
                 json,
                 [new("language"), new("calls"), new("recognised"), new("asr_confidence"), new("recognisers"), new("cannot_tell"), new("applicable")],
                 [l.Language, l.Calls, l.Recognised, l.AsrConfidence, l.Recognisers, l.CannotTell.Count, l.CannotTell.Of]);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, Comparison comparison)
+    {
+        ComparedSpans spans = comparison.Spans;
+        json.WriteStartObject("comparison");
+        JsonFormat.WriteMembers(
+            json,
+            [new("from"), new("to"), new("before_from"), new("before_to"), .. ComparisonTables.MachineColumns],
+            [spans.From, spans.To, spans.BeforeFrom, spans.BeforeTo, .. ComparisonTables.Machine(comparison.All)]);
+        json.WriteStartArray("standards");
+        foreach (StandardChange s in comparison.Standards)
+            JsonFormat.WriteObject(
+                json,
+                [
+                    new("by"), new("name"), new("standard_id"), new("section"), new("not_met"), new("counted"), new("before_not_met"), new("before_counted"), new("difference"), new("low"),
+                    new("high"), new("method"),
+                ],
+                [
+                    s.By.Code(), s.Name, s.Standard, s.Section, s.Now.Count, s.Now.Of, s.Before.Count, s.Before.Of, s.Difference.Value, s.Difference.Low, s.Difference.High, "newcombe-10-95",
+                ]);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -1,3 +1,5 @@
+using CallQa.Reports.Comparing;
+
 namespace CallQa.Reports.Agents;
 
 /// <summary>What a report is of.</summary>
@@ -8,6 +10,9 @@ public sealed record ReportOptions
 
     /// <summary>Last day, itself included; null for open.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>The period and the one it is compared with; null for no comparison.</summary>
+    public ComparedSpans? Compared { get; init; }
 
     /// <summary>Fewest scored calls with which an agent or team is ranked; the profile says it.</summary>
     public int MinimumCalls { get; init; } = 5;

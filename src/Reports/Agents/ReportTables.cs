@@ -1,3 +1,4 @@
+using CallQa.Reports.Comparing;
 using CallQa.Reports.Formats;
 using CallQa.Reports.Texts;
 
@@ -17,7 +18,7 @@ public static class ReportTables
     /// <summary>The ranked, then those that are not, then the worst standards of each, then what many calls show; empty ones are left out.</summary>
     public static IEnumerable<ResultTable> ForReading(AgentReport report, ReportTexts texts)
     {
-        string kind = report.By switch { GroupKind.Agent => "agent", GroupKind.Team => "team", _ => "all" };
+        string kind = report.By.Code();
         if (report.Ranked.Length > 0)
             yield return Groups(texts["title." + kind], report.Ranked, report, texts);
         if (report.Unranked.Length > 0)
@@ -25,26 +26,33 @@ public static class ReportTables
         ResultTable worst = Worst(report, texts);
         if (worst.Rows.Any())
             yield return worst;
+        if (report.Comparison is { } comparison)
+            foreach (ResultTable table in ComparisonTables.ForReading(comparison, report.By, texts))
+                yield return table;
         foreach (ResultTable continuity in ContinuityTables.ForReading(report.Continuity, texts))
             yield return continuity;
     }
 
     /// <summary>One row a group, ranked first.</summary>
     public static ResultTable ForMachines(AgentReport report) =>
-        new("", MachineColumns, report.Ranked.Concat(report.Unranked).Select(line => Machine(line, report.By)));
+        report.Comparison is { } comparison
+            ? new("", [.. MachineColumns, .. ComparisonTables.MachineColumns], Lines(report).Select(line => (object?[])[.. Machine(line, report.By), .. ComparisonTables.Machine(comparison.Of(line.Name))]))
+            : new("", MachineColumns, Lines(report).Select(line => Machine(line, report.By)));
+
+    private static IEnumerable<GroupLine> Lines(AgentReport report) => report.Ranked.Concat(report.Unranked);
 
     private static ResultTable Groups(string title, IReadOnlyList<GroupLine> lines, AgentReport report, ReportTexts texts)
     {
-        bool agents = report.By == GroupKind.Agent, ranked = lines[0].Rank is not null && report.By != GroupKind.All;
+        bool agents = report.By == GroupKind.Agent, ranked = lines[0].Rank is not null && report.By.HasPlaces();
         var columns = new List<ResultColumn>();
         if (ranked)
             columns.Add(new(texts["column.rank"], true));
-        columns.Add(new(texts[agents ? "column.agent" : "column.team"]));
+        columns.Add(new(Column(report.By, texts)));
         if (agents)
             columns.Add(new(texts["column.team"]));
         columns.AddRange(
         [
-            new(texts["column.calls"], true), new(texts["column.score"], true), new(texts["column.interval"], true), new(texts["column.trend"]),
+            new(texts["column.calls"], true), new(texts["column.score"], true), new(texts["column.interval"], true), .. report.By == GroupKind.Day ? Array.Empty<ResultColumn>() : [new(texts["column.trend"])],
             new(texts["column.cannot-tell"], true), new(texts["column.not-applicable"], true), new(texts["column.critical"], true),
             new(texts["column.review"], true),
         ]);
@@ -56,7 +64,7 @@ public static class ReportTables
             line.Calls,
             Shown.Score(line.Score.Value),
             ReportWords.Interval(line.Score, texts),
-            ReportWords.Trend(line.Trend, texts),
+            .. report.By == GroupKind.Day ? Array.Empty<object?>() : [ReportWords.Trend(line.Trend, texts)],
             Shown.Percent(line.CannotTell.Share),
             Shown.Percent(line.NotApplicable.Share),
             line.CriticalCalls,
@@ -64,10 +72,13 @@ public static class ReportTables
         ]));
     }
 
+    /// <summary>The heading of the column that holds the groups' names.</summary>
+    internal static string Column(GroupKind by, ReportTexts texts) => by == GroupKind.All ? texts["column.calls"] : texts["column." + by.Code()];
+
     private static ResultTable Worst(AgentReport report, ReportTexts texts) => new(
         texts["title.worst"],
         [
-            new(texts[report.By == GroupKind.Agent ? "column.agent" : "column.team"]), new(texts["column.standard"]), new(texts["column.not-met"], true),
+            new(Column(report.By, texts)), new(texts["column.standard"]), new(texts["column.not-met"], true),
             new(texts["column.share"], true), new(texts["column.interval"], true),
         ],
         [
@@ -83,7 +94,7 @@ public static class ReportTables
 
     private static object?[] Machine(GroupLine line, GroupKind by) =>
     [
-        by switch { GroupKind.Agent => "agent", GroupKind.Team => "team", _ => "all" },
+        by.Code(),
         line.Name,
         line.Team,
         line.Calls,

@@ -42,7 +42,17 @@ public static class ReportWords
 
     /// <summary>A group's name, with a word for the team that has none.</summary>
     public static string Name(GroupLine line, GroupKind by, ReportTexts texts) =>
-        by == GroupKind.All ? texts["title.all"] : line.Name.Length == 0 ? texts["no-team"] : line.Name;
+        Name(line.Name, by, texts);
+
+    /// <summary>The same of a name alone.</summary>
+    internal static string Name(string name, GroupKind by, ReportTexts texts) => by switch
+    {
+        GroupKind.All => texts["title.all"],
+        GroupKind.Language => texts.OfCode("language", name.Length == 0 ? "unknown" : name),
+        _ when name.Length > 0 => name,
+        GroupKind.Team => texts["no-team"],
+        _ => texts["no-name"],
+    };
 
     /// <summary>The sentences on method that belong under every report.</summary>
     public static IEnumerable<string> Method(ReportOptions options, ReportTexts texts) =>

@@ -40,13 +40,18 @@ internal static class JsonFormat
     public static void WriteObject(Utf8JsonWriter json, IReadOnlyList<ResultColumn> columns, IReadOnlyList<object?> row)
     {
         json.WriteStartObject();
+        WriteMembers(json, columns, row);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The cells of one row into an object that is open.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<ResultColumn> columns, IReadOnlyList<object?> row)
+    {
         for (int i = 0; i < columns.Count; i++)
         {
             json.WritePropertyName(columns[i].Name);
             WriteCell(json, row[i]);
         }
-
-        json.WriteEndObject();
     }
 
     private static string Line(IReadOnlyList<ResultColumn> columns, IReadOnlyList<object?> row)

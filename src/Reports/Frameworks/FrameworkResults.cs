@@ -11,10 +11,12 @@ public static class FrameworkResults
     /// <summary>One result a framework that has any finding, by id; review gates are left out.</summary>
     /// <param name="view">The dataset.</param>
     /// <param name="members">The standards of each framework.</param>
-    public static ImmutableSortedDictionary<string, FrameworkResult> Of(DatasetView view, IEnumerable<FrameworkMember> members)
+    /// <param name="from">First day; null for open.</param>
+    /// <param name="to">Last day; null for open.</param>
+    public static ImmutableSortedDictionary<string, FrameworkResult> Of(DatasetView view, IEnumerable<FrameworkMember> members, DateOnly? from = null, DateOnly? to = null)
     {
         string list = string.Join(';', members.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Framework} {m.Standard} {m.Points}")));
-        return view.Run("frameworks", [("members", list)], row => new FrameworkResult
+        return view.Run("frameworks", [("members", list), ("from", from), ("to", to)], row => new FrameworkResult
         {
             Framework = row.Text("framework"),
             Share = RatioEstimate.Of(

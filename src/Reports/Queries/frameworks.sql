@@ -1,7 +1,7 @@
 -- One row per framework: how the standards that belong to it ended, weighted by their points, with the sums over calls that a
 -- ratio and its interval need. A finding that earned half counts half; review gates count for nothing until a person decides,
 -- and standards that did not apply or that nobody can tell stand beside the share, not in it.
--- Parameter: members, "framework standard points" parted by ';'.
+-- Parameters: members ("framework standard points" parted by ';'), from, to.
 WITH members AS (
     SELECT part[1] AS framework, part[2] AS standard_id, part[3]::DOUBLE AS weight
     FROM (SELECT string_split(unnest(string_split($members, ';')), ' ') AS part)
@@ -19,7 +19,7 @@ by_call AS (
         count(*) FILTER (WHERE f.verdict = 'not-applicable') AS not_applicable
     FROM members m
     JOIN findings f ON f.standard_id = m.standard_id
-    WHERE NOT f.review_gate
+    WHERE NOT f.review_gate AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
     GROUP BY ALL
 )
 SELECT

@@ -1,4 +1,5 @@
--- One row per agent, per team, or for all calls ($by = 'agent', 'team', 'all'): what the means, shares and trends are made of.
+-- One row per agent, team, queue, day, language or section, or one for all calls ($by = 'all'): what the means, shares and trends are
+-- made of. By section the calls that have a card of it are counted, with its score.
 -- Time is in days since the first call of the dataset, so that sums of squares stay exact. A review-gate hit that a person has
 -- judged (labels) is no longer queued. Parameters: by, from, to.
 WITH picked AS (
@@ -6,16 +7,18 @@ WITH picked AS (
         c.call_id,
         c.started_at,
         c.team,
-        CASE $by WHEN 'agent' THEN c.agent_id WHEN 'team' THEN c.team ELSE '' END AS name,
+        CASE $by WHEN 'agent' THEN c.agent_id WHEN 'team' THEN c.team WHEN 'queue' THEN c.queue WHEN 'day' THEN strftime(c.day, '%Y-%m-%d')
+            WHEN 'language' THEN c.language WHEN 'section' THEN s.section ELSE '' END AS name,
         (epoch_ms(c.started_at) - (SELECT min(epoch_ms(started_at)) FROM calls)) / 86400000.0 AS days,
         s.score_percent,
         s.met, s.not_met, s.not_applicable, s.cannot_tell, s.critical_failed
     FROM calls c
-    LEFT JOIN scorecards s ON s.call_id = c.call_id AND s.section = 'total'
-    WHERE ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
+    LEFT JOIN scorecards s ON s.call_id = c.call_id AND (s.section = 'total') <> ($by = 'section')
+    WHERE ($by <> 'section' OR s.section IS NOT NULL)
+      AND ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
 ),
 queued AS (
-    SELECT DISTINCT f.call_id
+    SELECT DISTINCT f.call_id, CASE WHEN $by = 'section' THEN f.section ELSE '' END AS section
     FROM findings f
     ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id
     WHERE f.review_gate AND f.verdict = 'not-met'
@@ -38,6 +41,6 @@ SELECT
     count(*) FILTER (WHERE p.critical_failed > 0) AS critical_calls,
     count(q.call_id) AS review_calls
 FROM picked p
-LEFT JOIN queued q ON q.call_id = p.call_id
+LEFT JOIN queued q ON q.call_id = p.call_id AND q.section = CASE WHEN $by = 'section' THEN p.name ELSE '' END
 GROUP BY p.name
 ORDER BY p.name

@@ -1,7 +1,8 @@
 -- One row per group and standard: how often it was met and not met where it counted. Points decide what counts: review gates
 -- and missed encouraged standards have none, so they are in neither number. Parameters: by, from, to.
 SELECT
-    CASE $by WHEN 'agent' THEN f.agent_id WHEN 'team' THEN c.team ELSE '' END AS name,
+    CASE $by WHEN 'agent' THEN f.agent_id WHEN 'team' THEN c.team WHEN 'queue' THEN c.queue WHEN 'day' THEN strftime(c.day, '%Y-%m-%d')
+        WHEN 'language' THEN c.language WHEN 'section' THEN f.section ELSE '' END AS name,
     f.standard_id,
     min(f.section) AS section,
     bool_or(f.critical) AS critical,

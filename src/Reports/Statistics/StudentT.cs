@@ -14,9 +14,9 @@ public static class StudentT
     ];
 
     /// <summary>The value that a t-distributed variable exceeds in size with probability 5 %: half of it on each side.</summary>
-    /// <param name="degreesOfFreedom">At least 1.</param>
+    /// <param name="degreesOfFreedom">At least 1; need not be whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one degree of freedom.</exception>
-    public static double TwoSided95(int degreesOfFreedom)
+    public static double TwoSided95(double degreesOfFreedom)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degreesOfFreedom, 1);
         double low = 1.9, high = 13;
@@ -33,7 +33,7 @@ public static class StudentT
     }
 
     /// <summary>P(|T| &gt; t) for so many degrees of freedom.</summary>
-    internal static double TwoTails(double t, int degreesOfFreedom)
+    internal static double TwoTails(double t, double degreesOfFreedom)
     {
         double v = degreesOfFreedom;
         return IncompleteBeta(v / 2, 0.5, v / (v + t * t));

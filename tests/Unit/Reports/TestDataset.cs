@@ -40,6 +40,15 @@ internal sealed record TestCall(string Id, string Agent, DateTime StartedAtUtc, 
 
     public string Language { get; init; } = "en";
 
+    public string Queue { get; init; } = "orders";
+
+    public double? OpeningScore { get; init; } = 50;
+
+    /// <summary>The pack that scored it.</summary>
+    public string Pack { get; init; } = "ee";
+
+    public string Profile { get; init; } = "default";
+
     public int OffsetMin { get; init; }
 
     public double DurationS { get; init; } = 60;
@@ -112,14 +121,14 @@ internal sealed class TestDataset : IDisposable
         string day = $"DATE '{c.Day:yyyy-MM-dd}'";
         string events = string.Join(", ", c.Events.Select(e => $"{{'kind': {Text(e.Kind.Code())}, 'start_ms': {e.Time.StartMs}, 'end_ms': {e.Time.EndMs}, 'by': {Text(e.By.Code())}}}"));
         Do($"INSERT INTO calls BY NAME SELECT {Text(c.Id)} AS call_id, {Text(c.Agent)} AS agent_id, {Text(c.Team)} AS team, "
-            + $"TIMESTAMPTZ '{c.StartedAtUtc:yyyy-MM-dd HH:mm:ss}Z' AS started_at, {c.OffsetMin} AS utc_offset_min, {Text(c.Language)} AS language, 'inbound' AS direction, 'orders' AS queue, "
+            + $"TIMESTAMPTZ '{c.StartedAtUtc:yyyy-MM-dd HH:mm:ss}Z' AS started_at, {c.OffsetMin} AS utc_offset_min, {Text(c.Language)} AS language, 'inbound' AS direction, {Text(c.Queue)} AS queue, "
             + $"{Number(c.DurationS)} AS duration_s, {Number(c.AsrConfidence)} AS asr_confidence, {Text(c.Recogniser)} AS recogniser, {Text(c.Recording ?? c.Id + ".wav")} AS recording, {Text(c.Sha256)} AS audio_sha256, {Text(c.Redaction)} AS redaction, [{events}] AS events, 1.0 AS role_confidence, {day} AS day");
         foreach (TestFinding f in c.Findings)
         {
             string evidence = string.Join(", ", f.Evidence.Select(e =>
                 $"{{'kind': {Text(e.Kind)}, 'signal': {Text(e.Signal)}, 'utterance': {e.Utterance}, 'start_ms': {e.StartMs}, 'end_ms': {e.EndMs}, 'quote': {Text(e.Quote)}, 'by': {Number(e.By)}}}"));
             Do($"INSERT INTO findings VALUES ({Text(c.Id)}, {Text(f.Agent.Length > 0 ? f.Agent : c.Agent)}, {Text(f.Section)}, {Text(f.Standard)}, {Text(f.Verdict)}, {Text(f.Reason)}, "
-                + $"{Number(f.Points)}, {Number(f.Potential)}, {Number(f.Confidence)}, {f.Critical}, {f.Gate}, [{evidence}], 'default', 'ff', '1.0.0', 'ee', 'r', {day})");
+                + $"{Number(f.Points)}, {Number(f.Potential)}, {Number(f.Confidence)}, {f.Critical}, {f.Gate}, [{evidence}], {Text(c.Profile)}, 'ff', '1.0.0', {Text(c.Pack)}, 'r', {day})");
         }
 
         for (int i = 0; i < c.Utterances.Count; i++)
@@ -132,7 +141,7 @@ internal sealed class TestDataset : IDisposable
         }
 
         int Of(string verdict) => c.Findings.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));
-        Do($"INSERT INTO scorecards VALUES ({Text(c.Id)}, {Text(c.Agent)}, 'default', 'opening', 50, 0, 0, 9, 9, 9, 9, 9, '1.0.0', 'r', {day})");
+        Do($"INSERT INTO scorecards VALUES ({Text(c.Id)}, {Text(c.Agent)}, 'default', 'opening', {Number(c.OpeningScore)}, 0, 0, 9, 9, 9, 9, 9, '1.0.0', 'r', {day})");
         Do($"INSERT INTO scorecards VALUES ({Text(c.Id)}, {Text(c.Agent)}, 'default', 'total', {Number(c.Score)}, {Number(c.Findings.Sum(f => f.Points))}, {Number(c.Findings.Sum(f => f.Potential))}, "
             + $"{Of("met")}, {Of("not-met")}, {Of("not-applicable")}, {Of("cannot-tell")}, "
             + $"{c.Findings.Count(f => f.Critical && !f.Gate && f.Verdict is "not-met")}, '1.0.0', 'r', {day})");

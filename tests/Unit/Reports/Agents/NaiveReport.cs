@@ -6,19 +6,22 @@ namespace CallQa.Unit.Reports.Agents;
 /// <summary>The report computed the slow, plain way, from the calls as they were made up.</summary>
 internal sealed record NaiveReport(int Calls, int Scored, List<NaiveGroup> Groups)
 {
-    public static NaiveReport Of(TestCall[] all, (string Call, string Standard)[] labels, GroupKind by, ReportOptions options)
+    public static NaiveReport Of(TestCall[] everything, (string Call, string Standard)[] labels, GroupKind by, ReportOptions options)
     {
-        TestCall[] calls = [.. all.Where(c => c.Day >= options.From && c.Day <= options.To)];
+        TestCall[] calls = [.. everything.Where(c => c.Day >= options.From && c.Day <= options.To)];
         var groups = new List<NaiveGroup>();
         foreach (string name in calls.Select(c => Name(c)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             TestCall[] mine = [.. calls.Where(c => string.Equals(Name(c), name, StringComparison.Ordinal))];
             TestFinding[] found = [.. mine.SelectMany(c => c.Findings)];
-            int Of(string verdict) => found.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));
+
+            // The test's cards of a section have 9 of everything; the total counts what was found.
+            int Of(string verdict) => by == GroupKind.Section ? 9 * mine.Length : found.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));
+            int all = Of("met") + Of("not-met") + Of("not-applicable") + Of("cannot-tell");
 
             // A standard counts for the agent who spoke, a call for the agent who took it.
             var judged = calls.SelectMany(c => c.Findings.Select(f => (Call: c, Finding: f)))
-                .Where(x => string.Equals(by == GroupKind.Agent && x.Finding.Agent.Length > 0 ? x.Finding.Agent : Name(x.Call), name, StringComparison.Ordinal))
+                .Where(x => string.Equals(Whose(x.Call, x.Finding, by), name, StringComparison.Ordinal))
                 .Where(x => x.Finding.Potential > 0 && x.Finding.Verdict is ("met" or "not-met"))
                 .GroupBy(x => x.Finding.Standard)
                 .Select(g => (Standard: g.Key, Share: new Proportion(g.Count(x => x.Finding.Verdict is "not-met"), g.Count())))
@@ -28,18 +31,38 @@ internal sealed record NaiveReport(int Calls, int Scored, List<NaiveGroup> Group
             groups.Add(new(
                 name,
                 mine.Length,
-                [.. mine.Where(c => c.Score is not null).Select(c => ((c.StartedAtUtc - new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).TotalDays, c.Score!.Value))],
-                new(Of("cannot-tell"), found.Length - Of("not-applicable")),
-                new(Of("not-applicable"), found.Length),
-                mine.Count(c => c.Findings.Any(f => f.Critical && !f.Gate && f.Verdict is "not-met")),
+                [.. mine.Where(c => Score(c, by) is not null).Select(c => ((c.StartedAtUtc - new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).TotalDays, Score(c, by)!.Value))],
+                new(Of("cannot-tell"), all - Of("not-applicable")),
+                new(Of("not-applicable"), all),
+                mine.Count(c => by == GroupKind.Section || c.Findings.Any(f => f.Critical && !f.Gate && f.Verdict is "not-met")),
                 mine.Count(c => c.Findings.Any(f => f.Gate && f.Verdict is "not-met" && !labels.Contains((c.Id, f.Standard)))),
                 [.. judged.Select(s => $"{s.Standard} {s.Share.Count}/{s.Share.Of}")]));
         }
 
         return new(calls.Length, calls.Count(c => c.Score is not null), groups);
 
-        string Name(TestCall c) => by switch { GroupKind.Agent => c.Agent, GroupKind.Team => c.Team, _ => "" };
+        string Name(TestCall c) => NameOf(c, by);
     }
+
+    public static double? Score(TestCall call, GroupKind by) => by == GroupKind.Section ? call.OpeningScore : call.Score;
+
+    public static string Whose(TestCall call, TestFinding finding, GroupKind by) => by switch
+    {
+        GroupKind.Agent when finding.Agent.Length > 0 => finding.Agent,
+        GroupKind.Section => finding.Section,
+        _ => NameOf(call, by),
+    };
+
+    public static string NameOf(TestCall c, GroupKind by) => by switch
+    {
+        GroupKind.Agent => c.Agent,
+        GroupKind.Team => c.Team,
+        GroupKind.Queue => c.Queue,
+        GroupKind.Language => c.Language,
+        GroupKind.Day => c.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        GroupKind.Section => "opening",
+        _ => "",
+    };
 }
 
 internal sealed record NaiveGroup(

@@ -37,6 +37,39 @@ public class IntervalTests
         Assert.Equal(high, share.High!.Value, 5e-5);
     }
 
+    // Newcombe 1998 (Statistics in Medicine 17, 873-890), table II, method 10.
+    [Theory]
+    [InlineData(56, 70, 48, 80, 0.0524, 0.3339)]
+    [InlineData(9, 10, 3, 10, 0.1705, 0.8090)]
+    [InlineData(5, 56, 0, 29, -0.0381, 0.1926)]
+    [InlineData(0, 10, 0, 20, -0.1611, 0.2775)]
+    [InlineData(10, 10, 0, 20, 0.6791, 1.0000)]
+    public void Differences_of_shares_equal_newcombes_table(int count, int of, int countBefore, int ofBefore, double low, double high)
+    {
+        var difference = ShareDifference.Of(new(count, of), new(countBefore, ofBefore));
+        Assert.Equal(low, difference.Low, 6e-5);
+        Assert.Equal(high, difference.High, 6e-5);
+    }
+
+    // 1, 2, 3, 4, 5 and 10, 20, 30 by hand: d = -17, squared errors 0.5 and 100/3, v = 2.06, t(0.975, 2.06) between those of 2 and 3.
+    [Fact]
+    public void A_difference_of_means_has_welchs_interval()
+    {
+        var difference = MeanDifference.Of(new(5, 3, Math.Sqrt(2.5)), new(3, 20, 10));
+        double half = (difference.High!.Value - difference.Low!.Value) / 2, error = Math.Sqrt(0.5 + 100.0 / 3);
+        double freedom = Math.Pow(0.5 + 100.0 / 3, 2) / (0.25 / 4 + 10000.0 / 9 / 2);
+        Assert.Equal(-17, difference.Value);
+        Assert.Equal(0.05, StudentT.TwoTails(half / error, freedom), 1e-6);
+        Assert.InRange(half / error, 3.182, 4.303);
+    }
+
+    [Fact]
+    public void Without_spread_no_interval_of_a_difference_is_stated()
+    {
+        var difference = MeanDifference.Of(new(3, 50, 0), new(3, 20, 10));
+        Assert.Equal((30, null, null), (difference.Value, difference.Low, difference.High));
+    }
+
     [Fact]
     public void A_share_of_nothing_is_no_share() => Assert.Null(new Proportion(0, 0).Share);
 
