@@ -3,7 +3,7 @@ using CallQa.Benchmarks.Generated;
 
 return args switch
 {
-    ["transcription", var models, var folder] => await TranscriptionSpeed.RunAsync(models, folder),
+    ["transcription", var models, var folder, var texts] => await TranscriptionSpeed.RunAsync(models, folder, texts),
     ["sides", var models, var folder] => await Sides.PrintAsync(models, folder),
     ["mix", var first, var second, var output] => Sides.Mix(first, second, output),
     ["matcher"] => MatcherBenchmark.Run(),

@@ -1,37 +1,65 @@
 using System.Diagnostics;
 using System.Globalization;
 using CallQa.Ingest;
+using CallQa.Ingest.WordErrors;
 
 namespace CallQa.Benchmarks;
 
 /// <summary>
-/// How many times faster than real time one core recognises recordings: processor time of this process against the length
-/// of the calls, so that other work on the machine matters little. Not for BenchmarkDotNet, whose repetitions would take hours.
+/// How many seconds of calls one core recognises a second, and with how many errors: CallQa against plain Whisper.net, call by
+/// call in the same run. Processor time of this process is counted, so that other work on the machine matters little. Not for
+/// BenchmarkDotNet, whose repetitions would take hours.
 /// </summary>
 internal static class TranscriptionSpeed
 {
-    /// <summary>Measures the recordings of a folder with the default models; prints a line a call and the median.</summary>
-    public static async Task<int> RunAsync(string models, string folder)
+    private static readonly string[] Names = ["plain", "CallQa"];
+
+    /// <summary>Measures the recordings of a folder that have a text; prints a line a call, and sums with errors per language.</summary>
+    public static async Task<int> RunAsync(string models, string folder, string texts)
     {
+        var reference = AsrReference.Read([texts]);
+        HashSet<string> wanted = reference.Ids.ToHashSet(StringComparer.Ordinal);
         using Ingester ingester = DefaultModels.Open(models);
-        var speeds = new List<double>();
-        using var process = Process.GetCurrentProcess();
+        using var plain = new PlainWhisper(models);
+        var transcripts = new List<Transcript>[] { [], [] };
+        var spent = new List<(Language Language, double Call, double[] Core)>();
         foreach (CallInput input in Inputs.Scan([folder]).Inputs.Where(i => i.Kind == InputKind.Recording))
         {
-            process.Refresh();
-            TimeSpan before = process.TotalProcessorTime;
-            Transcript transcript = (await ingester.ReadAsync(input, CancellationToken.None)).Transcript
-                ?? throw new InvalidDataException($"{input.Path} cannot be read");
-            process.Refresh();
-            double seconds = (process.TotalProcessorTime - before).TotalSeconds, call = transcript.Call.DurationMs / 1000.0;
-            speeds.Add(call / seconds);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{input.RelativePath}: {call:0.0} s, {transcript.Origin.Channels} channels, {seconds:0.0} s of one core, {call / seconds:0.0} x real time"));
+            if (!wanted.Contains(Path.GetFileNameWithoutExtension(input.Path)))
+                continue;
+            (Transcript heard, double own) = await MeasureAsync(async () => (await ingester.ReadAsync(input, CancellationToken.None)).Transcript
+                ?? throw new InvalidDataException($"{input.Path} cannot be read"));
+            (Transcript bare, double theirs) = await MeasureAsync(() => plain.ReadAsync(AudioFile.Decode(input.Path, _ => { }, CancellationToken.None), heard.Call));
+            transcripts[0].Add(bare);
+            transcripts[1].Add(heard);
+            spent.Add((heard.Call.Language, heard.Call.DurationMs / 1000.0, [theirs, own]));
+            Line($"{input.RelativePath}: {spent[^1].Call:0.0} s, {heard.Origin.Channels} channels; core seconds: plain {theirs:0.0}, CallQa {own:0.0}; ratio {theirs / own:0.00}");
         }
 
-        speeds.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median of {speeds.Count}: {speeds[speeds.Count / 2]:0.0} x real time per core"));
+        AsrRow[][] errors = [.. transcripts.Select(t => AsrEvaluation.Evaluate(reference, t).Where(r => r.Scope.Channel is null).ToArray())];
+        for (int i = 0; i < errors[0].Length; i++)
+            Sum(errors[0][i].Scope.Language.Code(), [.. spent.Where(s => s.Language == errors[0][i].Scope.Language)], [errors[0][i], errors[1][i]]);
+        Sum("all", [.. spent], []);
         return 0;
     }
+
+    private static void Sum(string name, (Language Language, double Call, double[] Core)[] calls, AsrRow[] errors)
+    {
+        double length = calls.Sum(c => c.Call);
+        double[] core = [.. Names.Select((_, i) => calls.Sum(c => c.Core[i]))];
+        for (int i = 0; i < Names.Length; i++)
+            Line($"{name}, {Names[i]}: {calls.Length} calls, {length:0} s, {length / core[i]:0.00} call seconds a core second{(errors.Length > 0 ? $", word errors {100 * errors[i].WordErrors.Value:0.0} %" : "")}");
+        Line($"{name}: ratio {core[0] / core[1]:0.00}");
+    }
+
+    private static async Task<(Transcript Transcript, double Seconds)> MeasureAsync(Func<Task<Transcript>> read)
+    {
+        using var process = Process.GetCurrentProcess();
+        TimeSpan before = process.TotalProcessorTime;
+        Transcript transcript = await read();
+        process.Refresh();
+        return (transcript, (process.TotalProcessorTime - before).TotalSeconds);
+    }
+
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -109,7 +109,7 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
     private async Task<(ImmutableArray<Language> Languages, LanguageGuess Closest)> LanguagesAsync(
         CallFacts facts, ImmutableArray<float[]> channels, ImmutableArray<SpeechWindow>[] windows, List<string> notes, CancellationToken ct)
     {
-        if (facts.Language != Language.Unknown || !Array.Exists(windows, list => list.Any(w => w.Length >= SileroDetector.FewestSamples)))
+        if (facts.Language != Language.Unknown || !Array.Exists(windows, list => list.Any(w => w.Length >= WhisperTranscriber.FewestSamples)))
             return ([.. channels.Select(_ => facts.Language)], default);
         var guesses = ImmutableArray.CreateBuilder<LanguageGuess>();
         for (int c = 0; c < channels.Length; c++)

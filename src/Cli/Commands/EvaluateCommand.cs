@@ -18,9 +18,9 @@ internal static class EvaluateCommand
     {
         var gold = new Option<string[]>("--gold") { Description = "Files with a person's verdicts (call_id, standard_id, verdict, turns, note; tabs).", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
         Option<string[]> asr = EvaluateAsr.Option(), compare = EvaluateAsr.Compare(), without = EvaluateAsr.Without();
-        Option<string[]> sentences = EvaluateSentences.Option(), alarms = EvaluateAlarms.Option();
+        Option<string[]> loss = EvaluateLoss.Option(), sentences = EvaluateSentences.Option(), alarms = EvaluateAlarms.Option();
         Option<bool> lines = EvaluateAlarms.Lines();
-        var calls = new Option<string[]>("--calls") { Description = "Folders with the transcripts of these calls; with --asr, their recordings.", HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
+        var calls = new Option<string[]>("--calls") { Description = "Folders with the transcripts of these calls; with --asr and --loss, their recordings.", HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
         Option<string?> pack = PackOption.Make();
         var profile = new Option<string?>("--profile") { Description = "Profile (default: standards/profiles/default.yml).", HelpName = "FILE" };
         var standards = new Option<string[]>("--standard") { Description = "Only these standards.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
@@ -32,12 +32,13 @@ internal static class EvaluateCommand
         Option<string> format = ReadingOptions.Format();
         var command = new Command("evaluate", "Compare verdicts with a person's: precision and recall with 95 % intervals, and Gwet's AC1.")
         {
-            gold, asr, compare, without, sentences, alarms, lines, calls, pack, profile, standards, differences, half, apart, noActs, format,
+            gold, asr, compare, without, loss, sentences, alarms, lines, calls, pack, profile, standards, differences, half, apart, noActs, format,
         };
         command.Validators.Add(given =>
         {
-            if (new Option[] { gold, asr, sentences, alarms }.Count(o => given.GetResult(o) is not null) != 1)
-                given.AddError("One of --gold (a person's verdicts), --asr (texts of what was said), --sentences and --alarms must be given.");
+            int chosen = new Option[] { asr, loss, sentences, alarms }.Count(o => given.GetResult(o) is not null);
+            if (given.GetResult(gold) is null ? chosen != 1 : chosen != (given.GetResult(loss) is null ? 0 : 1))
+                given.AddError("One of --gold (a person's verdicts), --asr (texts of what was said), --loss (texts of recorded calls; also with --gold), --sentences and --alarms must be given.");
             if (given.GetValue(lines) && given.GetResult(alarms) is null)
                 given.AddError("--lines says how the files of --alarms are written; --alarms must be given.");
             string[] others = given.GetValue(compare) ?? [], left = given.GetValue(without) ?? [];
@@ -45,7 +46,7 @@ internal static class EvaluateCommand
                 given.AddError("--compare and --without say what --asr compares; --asr must be given.");
             if (given.GetResult(asr) is not null && EvaluateAsr.Fault(others, left, given.GetResult(calls) is not null) is { } fault)
                 given.AddError(fault);
-            if (given.GetResult(gold) is not null && given.GetResult(calls) is null)
+            if ((given.GetResult(gold) ?? given.GetResult(loss)) is not null && given.GetResult(calls) is null)
                 given.AddError("--calls must name the folders of the calls.");
         });
         command.SetAction(async (parsed, cancellation) =>
@@ -60,7 +61,13 @@ internal static class EvaluateCommand
                 return EvaluateSentences.Run(tripping, read, counted, only, shown);
             if (parsed.GetValue(alarms) is { Length: > 0 } ordinary)
                 return EvaluateAlarms.Run(ordinary, read, counted, only, parsed.GetValue(lines), !parsed.GetValue(noActs), parsed.GetValue(differences), shown);
-            ImmutableArray<GoldVerdict> verdicts = [.. parsed.GetValue(gold)!.SelectMany(file => Parsed(file, GoldFile.Read)).Where(v => IsIn(v.Call, parsed.GetValue(half)))];
+            ImmutableArray<GoldVerdict> verdicts = [.. (parsed.GetValue(gold) ?? []).SelectMany(file => Parsed(file, GoldFile.Read)).Where(v => IsIn(v.Call, parsed.GetValue(half)))];
+            if (parsed.GetValue(loss) is { Length: > 0 } written)
+            {
+                ImmutableArray<GoldVerdict>? persons = parsed.GetResult(gold) is null ? null : verdicts;
+                return await EvaluateLoss.RunAsync(written, parsed.GetValue(calls)!, persons, read, counted, only, !parsed.GetValue(noActs), parsed.GetValue(differences), shown, cancellation);
+            }
+
             Conventions conventions = parsed.GetValue(apart) is { } file ? Parsed(file, Conventions.Read) : Conventions.None;
             List<VerdictPair> pairs = await PairsAsync(verdicts, parsed.GetValue(calls)!, read, counted, !parsed.GetValue(noActs), cancellation);
             pairs.RemoveAll(p => only.Length > 0 && !only.Contains(p.Gold.Standard.Value, StringComparer.Ordinal));
@@ -94,9 +101,7 @@ internal static class EvaluateCommand
         ImmutableArray<GoldVerdict> gold, string[] folders, Pack pack, Profile profile, bool useActs, CancellationToken cancellation)
     {
         ILookup<CallId, GoldVerdict> byCall = gold.ToLookup(g => g.Call);
-        using var acts = CachedActs.Open(useActs && pack.Standards.Any(ExampleRunner.NeedsActs));
-        var scorer = Scorer.Create(pack, profile, acts.Thresholds);
-        var redactor = Redactor.Create(RedactionSettings.All);
+        using var judge = new CallJudge(pack, profile, useActs);
         var pairs = new List<VerdictPair>();
         int calls = 0;
         using Ingester ingester = TranscriptsOnly();
@@ -113,15 +118,12 @@ internal static class EvaluateCommand
             if (!byCall.Contains(transcript.Call.Id))
                 continue;
             calls++;
-            RedactedTranscript call = redactor.Redact(transcript);
-            CallScore score = scorer.Score(call, acts.Classify?.Invoke(call) ?? CallActs.None(call.Utterances.Length));
-            Dictionary<StandardId, Finding> findings = score.Findings.ToDictionary(f => f.Standard);
+            (RedactedTranscript call, Dictionary<StandardId, Finding> findings) = judge.Judge(transcript);
             foreach (GoldVerdict verdict in byCall[transcript.Call.Id])
                 if (findings.TryGetValue(verdict.Standard, out Finding? finding))
                     pairs.Add(new(call.Call.Language, verdict, finding, VerdictPair.Compare(verdict, finding, call.Utterances)));
         }
 
-        acts.Save();
         Console.Error.WriteLine($"callqa: {Counted.Of(calls, "call")}, {pairs.Select(p => p.Gold.Standard).Distinct().Count()} of {Counted.Of(gold.Select(g => g.Standard).Distinct().Count(), "standard")} with a person's verdict are in the pack.");
         return pairs;
     }

@@ -58,7 +58,7 @@ internal sealed class ChannelRecogniser(ITranscriber transcriber, RecognitionSte
     // The search goes as far as the last one named, if it must.
     private async Task<FilteredWords> HearAsync(float[] channel, SpeechWindow window, Language language, Search last, CancellationToken ct)
     {
-        if (window.Length < SileroDetector.FewestSamples)
+        if (window.Length < WhisperTranscriber.FewestSamples)
             return new([], []);
         float[] samples = window.Cut(channel);
         ImmutableArray<RecognisedSegment> segments = await transcriber.TranscribeAsync(samples, language, Search.Greedy, ct);

@@ -6,7 +6,7 @@ namespace CallQa.Ingest;
 internal interface ITranscriber
 {
     /// <summary>
-    /// Recognises one window of at least <see cref="SileroDetector.FewestSamples"/> samples. The same window, language and
+    /// Recognises one window of at least <see cref="WhisperTranscriber.FewestSamples"/> samples. The same window, language and
     /// search give the same result, whatever was recognised before. May be called by several threads.
     /// </summary>
     Task<ImmutableArray<RecognisedSegment>> TranscribeAsync(float[] window, Language language, Search search, CancellationToken ct);

@@ -24,7 +24,7 @@ internal static class SpokenLanguages
     {
         var weights = new SortedDictionary<Language, double>();
         double total = 0;
-        foreach (SpeechWindow window in windows.Where(w => w.Length >= SileroDetector.FewestSamples).OrderByDescending(w => w.Length).Take(MostWindows))
+        foreach (SpeechWindow window in windows.Where(w => w.Length >= WhisperTranscriber.FewestSamples).OrderByDescending(w => w.Length).Take(MostWindows))
         {
             (Language language, double probability) = await transcriber.DetectLanguageAsync(window.Cut(channel), ct);
             weights[language] = weights.GetValueOrDefault(language) + (probability * window.Length);

@@ -14,16 +14,24 @@ internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
     private const int AlignedLateMs = 150;
     private const int Beams = 5;
 
+    // The encoder's steps, and how many it has room for.
+    private const int SamplesPerStep = Recording.Rate / 50;
+    private const int WholeContext = 1500;
+    private const int Margin = 64;
+
+    /// <summary>Under this many samples the alignment of words ends the process.</summary>
+    internal const int FewestSamples = Recording.Rate / 5;
+
     /// <inheritdoc/>
     public async Task<ImmutableArray<RecognisedSegment>> TranscribeAsync(float[] window, Language language, Search search, CancellationToken ct)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(window.Length, SileroDetector.FewestSamples, nameof(window));
-        WhisperProcessor whisper = Processor(language, search);
+        ArgumentOutOfRangeException.ThrowIfLessThan(window.Length, FewestSamples, nameof(window));
+        WhisperProcessor whisper = Processor(language, search, AudioContext(window.Length));
         await using (whisper)
         {
             var segments = ImmutableArray.CreateBuilder<RecognisedSegment>();
             await foreach (SegmentData segment in whisper.ProcessAsync(window, ct))
-                segments.Add(Segment(segment));
+                segments.AddRange(Segments(segment, window.Length / Recording.PerMs));
             return segments.ToImmutable();
         }
     }
@@ -31,9 +39,9 @@ internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
     /// <inheritdoc/>
     public async Task<(Language Language, double Probability)> DetectLanguageAsync(float[] window, CancellationToken ct)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(window.Length, SileroDetector.FewestSamples, nameof(window));
+        ArgumentOutOfRangeException.ThrowIfLessThan(window.Length, FewestSamples, nameof(window));
         ct.ThrowIfCancellationRequested();
-        WhisperProcessor whisper = Processor(Language.English, Search.Greedy);
+        WhisperProcessor whisper = Processor(Language.English, Search.Greedy, WholeContext);
         await using (whisper)
         {
             (string? code, float probability) = whisper.DetectLanguageWithProbability(window, Candidates);
@@ -41,12 +49,14 @@ internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
         }
     }
 
-    private WhisperProcessor Processor(Language language, Search search)
+    private WhisperProcessor Processor(Language language, Search search, int audioContext)
     {
         WhisperProcessorBuilder builder = factory.CreateBuilder()
             .WithThreads(1)
             .WithLanguage(language.Code())
             .WithNoContext()
+            .WithAudioContextSize(audioContext)
+            .WithSingleSegment() // one pass: where a second one begins shortly before the end, the alignment ends the process
             .WithProbabilities()
             .WithTokenTimestamps()
             .WithTemperature(0)
@@ -58,29 +68,43 @@ internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
         return builder.Build();
     }
 
-    private static RecognisedSegment Segment(SegmentData segment)
+    // What the encoder looks at: the window and a little silence after it. Whisper was made for 30 s always; in less it hears
+    // as well, and the work goes with the length (docs/recognition.md).
+    private static int AudioContext(int samples)
     {
-        WhisperToken[] tokens = [.. segment.Tokens.Where(t => t.Text is { Length: > 0 } text && !IsControl(text))];
-        long end = (long)segment.End.TotalMilliseconds;
-        return new(
-            segment.Text,
-            (long)segment.Start.TotalMilliseconds,
-            end,
-            segment.NoSpeechProbability,
-            [.. tokens.Select((t, i) => Token(t, i + 1 < tokens.Length ? tokens[i + 1] : null, end))]);
+        int steps = (samples / SamplesPerStep) + 1 + Margin;
+        return Math.Min(WholeContext, (steps + Margin - 1) / Margin * Margin);
+    }
+
+    private static IEnumerable<RecognisedSegment> Segments(SegmentData segment, long windowMs)
+    {
+        WhisperToken[] all = [.. segment.Tokens.Where(t => t.Text is { Length: > 0 })];
+        var tokens = ImmutableArray.CreateBuilder<RecognisedToken>(all.Length);
+        var marks = new SortedSet<int>();
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (TimeMarks.IsControl(all[i].Text!))
+            {
+                marks.Add(tokens.Count);
+                continue;
+            }
+
+            WhisperToken? next = i + 1 < all.Length ? all[i + 1] : null;
+            bool last = next is null || TimeMarks.IsControl(next.Text!);
+            tokens.Add(Token(all[i], last ? null : next, Math.Min(windowMs, TimeMarks.Time(next?.Text ?? "") ?? windowMs)));
+        }
+
+        return TimeMarks.Split(new(segment.Text, 0, windowMs, segment.NoSpeechProbability, tokens.ToImmutable()), marks);
     }
 
     // Times come in hundredths of a second. Aligned times (DTW), where the model gives them, are better: a token lasts
     // from its own to that of the next one. They come late by the same amount in all three languages (docs/recognition.md).
-    private static RecognisedToken Token(WhisperToken token, WhisperToken? next, long segmentEnd)
+    private static RecognisedToken Token(WhisperToken token, WhisperToken? next, long phraseEnd)
     {
         if (token.DtwTimestamp < 0)
-            return new(token.Text!, token.Start * 10, token.End * 10, token.Probability);
+            return new(token.Text!, token.Start * 10, Math.Min(token.End * 10, Math.Max(token.Start * 10, phraseEnd)), token.Probability);
         long start = Math.Max(0, (token.DtwTimestamp * 10) - AlignedLateMs);
-        long end = next is { DtwTimestamp: >= 0 } ? (next.DtwTimestamp * 10) - AlignedLateMs : Math.Max(segmentEnd, start);
+        long end = next is { DtwTimestamp: >= 0 } ? (next.DtwTimestamp * 10) - AlignedLateMs : phraseEnd;
         return new(token.Text!, start, Math.Max(start, end), token.Probability);
     }
-
-    private static bool IsControl(string text) =>
-        text.StartsWith("[_", StringComparison.Ordinal) || (text.StartsWith("<|", StringComparison.Ordinal) && text.EndsWith("|>", StringComparison.Ordinal));
 }

@@ -65,8 +65,8 @@ internal static class WordBuilder
         return false;
     }
 
-    // Which characters each token covers. Tokens with broken characters share what lies between their neighbours.
-    private static (int Start, int End)[] Places(string text, ImmutableArray<RecognisedToken> tokens)
+    /// <summary>Which characters of the text each token covers. Tokens with broken characters share what lies between their neighbours.</summary>
+    internal static (int Start, int End)[] Places(string text, ImmutableArray<RecognisedToken> tokens)
     {
         var places = new (int Start, int End)[tokens.Length];
         int at = 0, pending = 0;
