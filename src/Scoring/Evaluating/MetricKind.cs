@@ -6,7 +6,7 @@ namespace CallQa.Scoring.Evaluating;
 /// <summary>Judges <c>kind: metric</c>: how long, how much?</summary>
 internal static class MetricKind
 {
-    /// <summary>Met where the measured number keeps its limits; stretches that are short or excused are left out before.</summary>
+    /// <summary>Met where the measured number keeps its limits; stretches that are short or excused are left out before, and doubtful excuses matter only where they could change the verdict.</summary>
     public static Outcome Judge(MetricRule rule, ConditionJudge judge, Exhibits exhibits, in Scope scope)
     {
         if (ConditionJudge.Missing(rule.In, scope) is { Length: > 0 } missing)
@@ -14,7 +14,8 @@ internal static class MetricKind
         TimeRange range = judge.Windows.Range(rule.In, rule.By, scope);
         if (rule.Of == TimingKind.TalkShare)
             return TalkShare(rule, judge.View, range);
-        List<Measured> stretches = [];
+        List<Measured> stretches = [], doubtful = [];
+        Answer? doubt = null;
         foreach (Measured stretch in Stretches(rule, judge.View))
         {
             if (!scope.Holds(stretch.Hit) || stretch.Hit.EndMs - stretch.Hit.StartMs <= rule.LongerThanMs || !In(rule, stretch.Hit, judge, scope))
@@ -25,10 +26,23 @@ internal static class MetricKind
                 if (excuse.Truth == Truth.True)
                     continue;
                 if (excuse.Truth == Truth.Unknown)
-                    return exhibits.CannotTell(excuse);
+                {
+                    doubt ??= excuse;
+                    doubtful.Add(stretch);
+                    continue;
+                }
             }
 
             stretches.Add(stretch);
+        }
+
+        if (doubt is not null)
+        {
+            List<Measured> all = [.. stretches, .. doubtful];
+            if (!DecidesNothing(rule, Number(rule, stretches, range), Number(rule, all, range)))
+                return exhibits.CannotTell(doubt.Value);
+            if (rule.Limits.Keep(Number(rule, all, range)))
+                stretches = all;
         }
 
         if (stretches.Count == 0 && (rule.Take == Take.Median || rule.Of == TimingKind.SpeechRate))
@@ -39,6 +53,15 @@ internal static class MetricKind
             : stretches.OrderByDescending(s => s.Value).Take(Exhibits.Most).OrderBy(s => s.Hit.StartMs);
         return Conclude(rule, value, range, [.. shown.Select(s => Show(rule, s, judge.View))]);
     }
+
+    // Whether doubtful stretches are excused does not matter where the number stays on one side of its limit with all of them as
+    // without any. A number that does not grow with each stretch tells nothing of what lies between.
+    private static bool DecidesNothing(MetricRule rule, double without, double with) =>
+        rule.Take != Take.Median && rule.Of != TimingKind.SpeechRate
+        && Alike(rule.Limits, without, with) && (rule.Half is null || Alike(rule.Half, without, with));
+
+    private static bool Alike(Limits limits, double without, double with) =>
+        (limits.Keep(without) && limits.Keep(with)) || with < limits.AtLeast || without > limits.AtMost;
 
     private static Outcome Conclude(MetricRule rule, double value, TimeRange range, ImmutableArray<Evidence> shown)
     {

@@ -14,7 +14,7 @@ public sealed class Scorer
     public const double DefaultThreshold = 0.5;
 
     // Raised by hand whenever the same pack and call would give another result.
-    private const string CodeVersion = "2";
+    private const string CodeVersion = "3";
 
     private readonly Pack pack;
     private readonly Profile profile;
