@@ -48,6 +48,17 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal((0, ""), (code, output));
         Assert.StartsWith($"callqa: '{standard}' was never not met in the calls that --agent, --from and --to leave; in the whole dataset (", error, StringComparison.Ordinal);
 
+        string[] agents = [.. Run("sql", "SELECT DISTINCT agent_id FROM calls ORDER BY 1", "--dataset", "out", "--format", "csv").Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        (code, output, error) = Run("explain", "--agent", agents[0], "--dataset", "out", "--out", "pages");
+        Assert.Equal((0, ""), (code, output));
+        Assert.Contains("the pages have no sound", error, StringComparison.Ordinal);
+        foreach (string file in Directory.GetFiles(_work.At("pages")))
+            Assert.All(agents.Skip(1), colleague => Assert.DoesNotMatch($"\\b{colleague}\\b", File.ReadAllText(file)));
+        (code, output, error) = Run("worst", "--agent", agents[0], "--dataset", "out", "--format", "csv", "--coaching", "lesson", "--recordings", "calls");
+        Assert.True(code == 0, error);
+        Assert.Contains("the call came as a transcript, and no recording of that name lies beside it.", error, StringComparison.Ordinal);
+        Assert.Equal(["index.html"], Directory.GetFiles(_work.At("lesson"), "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+
         (code, output, error) = Run("find", "agent: <greeting>", "--dataset", "out", "--count", "language", "--format", "csv");
         Assert.True(code == 0, error);
         Assert.StartsWith("language,places,calls_with,calls,share,low,high\nen,", output, StringComparison.Ordinal);
