@@ -83,6 +83,8 @@ internal static class ReadingOptions
         "json" => OutputFormat.Json,
         "jsonl" => OutputFormat.Jsonl,
         "csv" => OutputFormat.Csv,
+        "csv-excel" => OutputFormat.CsvExcel,
+        "xlsx" => OutputFormat.Xlsx,
         "markdown" => OutputFormat.Markdown,
         _ => OutputFormat.Table,
     };

@@ -17,7 +17,7 @@ internal static class ReportCommand
 {
     public static Command Build()
     {
-        Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format(), language = ReadingOptions.Language();
+        Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format("table", "json", "jsonl", "csv", "csv-excel", "xlsx", "markdown"), language = ReadingOptions.Language();
         var period = new PeriodOptions();
         Option<int> minimum = ReadingOptions.Number("--minimum-calls", "Fewest scored calls for a place in the order.", 5);
         Option<string?> pack = PackOption.Make();
@@ -36,6 +36,8 @@ internal static class ReportCommand
             ReportOptions options = period.Of(parsed, view) with { MinimumCalls = parsed.GetValue(minimum) };
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);
+            if (form == OutputFormat.Xlsx && !Console.IsOutputRedirected)
+                throw new CommandFailure(ExitCode.Usage, "--format xlsx writes a file, not text for a terminal; send it on: callqa report ... --format xlsx > report.xlsx");
             switch (kind)
             {
                 case "standard":
@@ -62,6 +64,8 @@ internal static class ReportCommand
         Say(report.Coverage, report.Comparison, format, texts);
         if (format == OutputFormat.Json)
             ReportJson.Write(report, Console.Out);
+        else if (format == OutputFormat.Xlsx)
+            PrintWorkbook(report.Coverage, report.Options, [ReportTables.ForMachines(report), ReportTables.WorstForMachines(report)]);
         else
             Print(IsForReading(format) ? ReportTables.ForReading(report, texts) : [ReportTables.ForMachines(report)], format);
     }
@@ -75,7 +79,9 @@ internal static class ReportCommand
         IEnumerable<StandardShare> standards = AgentReport.Standards(view, GroupKind.All, options)[""];
         Comparison? comparison = options.Compared is { } spans ? Comparison.Of(view, GroupKind.All, spans) : null;
         Say(AgentReport.CoverageOf(view, options), comparison, format, texts);
-        if (!IsForReading(format))
+        if (format == OutputFormat.Xlsx)
+            PrintWorkbook(AgentReport.CoverageOf(view, options), options, [StandardTables.ForMachines(standards, comparison)]);
+        else if (!IsForReading(format))
             Print([StandardTables.ForMachines(standards, comparison)], format);
         else
             Print([StandardTables.ForReading(standards, texts), .. comparison is null ? [] : ComparisonTables.ForReading(comparison, GroupKind.All, texts)], format);
@@ -87,7 +93,16 @@ internal static class ReportCommand
             throw new CommandFailure(ExitCode.Usage, "--compare does not go with --by framework; --by standard tells what moved.");
         Say(AgentReport.CoverageOf(view, options), null, format, texts);
         FrameworkResult[] results = [.. FrameworkResults.Of(view, FrameworkMembers.Of(pack, PackCoverage.Of(pack)), options.From, options.To).Values];
-        Print([IsForReading(format) ? FrameworkTables.ForReading(results, texts) : FrameworkTables.ForMachines(results)], format);
+        if (format == OutputFormat.Xlsx)
+            PrintWorkbook(AgentReport.CoverageOf(view, options), options, [FrameworkTables.ForMachines(results)]);
+        else
+            Print([IsForReading(format) ? FrameworkTables.ForReading(results, texts) : FrameworkTables.ForMachines(results)], format);
+    }
+
+    private static void PrintWorkbook(Reports.Agents.Coverage coverage, ReportOptions options, IEnumerable<ResultTable> tables)
+    {
+        using Stream output = Console.OpenStandardOutput();
+        Workbook.Write([CoverageTable.Of(coverage, options), .. tables], output);
     }
 
     private static void Say(Reports.Agents.Coverage coverage, Comparison? comparison, OutputFormat format, ReportTexts texts)

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CallQa.Reports.Comparing;
 using CallQa.Reports.Formats;
-using CallQa.Reports.Statistics;
 
 namespace CallQa.Reports.Agents;
 
@@ -26,9 +25,9 @@ public static class ReportJson
                 JsonFormat.WriteObject(json, table.Columns, row);
             json.WriteEndArray();
             json.WriteStartArray("worst_standards");
-            foreach (GroupLine line in report.Ranked.Concat(report.Unranked))
-                foreach (StandardShare s in line.Worst)
-                    WriteStandard(json, line.Name, s);
+            ResultTable worst = ReportTables.WorstForMachines(report);
+            foreach (IReadOnlyList<object?> row in worst.Rows)
+                JsonFormat.WriteObject(json, worst.Columns, row);
             json.WriteEndArray();
             if (report.Comparison is { } comparison)
                 WriteComparison(json, comparison);
@@ -110,14 +109,5 @@ public static class ReportJson
             json.WriteStringValue(call.Value);
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void WriteStandard(Utf8JsonWriter json, string name, StandardShare s)
-    {
-        Proportion p = s.NotMet;
-        JsonFormat.WriteObject(
-            json,
-            [new("name"), new("standard_id"), new("section"), new("critical"), new("not_met"), new("counted"), new("share"), new("low"), new("high"), new("method")],
-            [name, s.Standard, s.Section, s.Critical, p.Count, p.Of, p.Share, p.Low, p.High, "wilson-95"]);
     }
 }

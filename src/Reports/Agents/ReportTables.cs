@@ -36,8 +36,8 @@ public static class ReportTables
     /// <summary>One row a group, ranked first.</summary>
     public static ResultTable ForMachines(AgentReport report) =>
         report.Comparison is { } comparison
-            ? new("", [.. MachineColumns, .. ComparisonTables.MachineColumns], Lines(report).Select(line => (object?[])[.. Machine(line, report.By), .. ComparisonTables.Machine(comparison.Of(line.Name))]))
-            : new("", MachineColumns, Lines(report).Select(line => Machine(line, report.By)));
+            ? new("groups", [.. MachineColumns, .. ComparisonTables.MachineColumns], Lines(report).Select(line => (object?[])[.. Machine(line, report.By), .. ComparisonTables.Machine(comparison.Of(line.Name))]))
+            : new("groups", MachineColumns, Lines(report).Select(line => Machine(line, report.By)));
 
     private static IEnumerable<GroupLine> Lines(AgentReport report) => report.Ranked.Concat(report.Unranked);
 
@@ -71,6 +71,15 @@ public static class ReportTables
             line.ReviewCalls,
         ]));
     }
+
+    /// <summary>The standards most often not met of each group, one row each.</summary>
+    public static ResultTable WorstForMachines(AgentReport report) => new(
+        "worst-standards",
+        [new("name"), new("standard_id"), new("section"), new("critical"), new("not_met", true), new("counted", true), new("share", true), new("low", true), new("high", true), new("method")],
+        Lines(report).SelectMany(line => line.Worst.Select(s => (IReadOnlyList<object?>)
+        [
+            line.Name, s.Standard, s.Section, s.Critical, s.NotMet.Count, s.NotMet.Of, s.NotMet.Share, s.NotMet.Low, s.NotMet.High, "wilson-95",
+        ])));
 
     /// <summary>The heading of the column that holds the groups' names.</summary>
     internal static string Column(GroupKind by, ReportTexts texts) => by == GroupKind.All ? texts["column.calls"] : texts["column." + by.Code()];

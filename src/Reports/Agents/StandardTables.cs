@@ -25,7 +25,7 @@ public static class StandardTables
     {
         Dictionary<string, StandardChange> changes = (comparison?.Standards ?? []).Where(s => s.By == GroupKind.All).ToDictionary(s => s.Standard, StringComparer.Ordinal);
         return new(
-            "",
+            "standards",
             [
                 new("by"), new("standard_id"), new("section"), new("critical"), new("not_met", true), new("counted", true), new("share", true), new("low", true), new("high", true),
                 new("method"), new("cannot_tell", true), new("not_applicable", true),

@@ -15,6 +15,12 @@ public enum OutputFormat
     /// <summary>RFC 4180, with a heading line, and cells guarded against being taken for formulas.</summary>
     Csv,
 
+    /// <summary>The same for Excel in Russian or Swedish: semicolons, decimal commas, a byte order mark.</summary>
+    CsvExcel,
+
     /// <summary>A table of GitHub's Markdown.</summary>
     Markdown,
+
+    /// <summary>A workbook of Excel, a sheet a table.</summary>
+    Xlsx,
 }

@@ -5,9 +5,9 @@ public static class TableText
 {
     /// <summary>Writes a result.</summary>
     /// <param name="table">The result; its rows are read once.</param>
-    /// <param name="format">Any but <see cref="OutputFormat.Table"/>.</param>
+    /// <param name="format">Any but <see cref="OutputFormat.Table"/> and <see cref="OutputFormat.Xlsx"/>, which <see cref="Workbook"/> writes.</param>
     /// <param name="output">Where to.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The format is <see cref="OutputFormat.Table"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The format is one of these.</exception>
     public static void Write(ResultTable table, OutputFormat format, TextWriter output)
     {
         switch (format)
@@ -19,13 +19,16 @@ public static class TableText
                 JsonFormat.WriteLines(table, output);
                 break;
             case OutputFormat.Csv:
-                CsvFormat.Write(table, output);
+                CsvFormat.Plain.Write(table, output);
+                break;
+            case OutputFormat.CsvExcel:
+                CsvFormat.Excel.Write(table, output);
                 break;
             case OutputFormat.Markdown:
                 MarkdownFormat.Write(table, output);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(format), format, "This form is drawn on the terminal.");
+                throw new ArgumentOutOfRangeException(nameof(format), format, "This form is no text, or drawn on the terminal.");
         }
     }
 

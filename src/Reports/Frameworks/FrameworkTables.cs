@@ -20,7 +20,7 @@ public static class FrameworkTables
 
     /// <summary>For machines.</summary>
     public static ResultTable ForMachines(IEnumerable<FrameworkResult> results) => new(
-        "",
+        "frameworks",
         [
             new("by"), new("framework"), new("calls", true), new("share", true), new("low", true), new("high", true), new("method"), new("met", true), new("not_met", true),
             new("cannot_tell", true), new("not_applicable", true),

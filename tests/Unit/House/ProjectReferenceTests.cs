@@ -25,7 +25,7 @@ public class ProjectReferenceTests
         ["Redaction"] = ["libphonenumber-csharp"],
         ["Scoring"] = ["Lucene.Net.Analysis.Common", "Microsoft.ML", "Microsoft.ML.OnnxRuntime", "Microsoft.ML.Tokenizers", "YamlDotNet"],
         ["Dataset"] = ["Parquet.Net"],
-        ["Reports"] = ["DuckDB.NET.Data.Full"],
+        ["Reports"] = ["DuckDB.NET.Data.Full", "SpreadCheetah"],
         ["Runs"] = [],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
