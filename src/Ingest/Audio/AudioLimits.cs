@@ -26,10 +26,10 @@ internal static class AudioLimits
             throw AudioException.Unsupported($"it has {rate} samples a second; {SlowestRate} to {FastestRate} are allowed");
     }
 
-    public static void CheckLength(double seconds)
+    public static void CheckLength(double seconds, int longest = LongestSeconds)
     {
-        if (seconds > LongestSeconds)
-            throw new AudioException("too-large", string.Create(CultureInfo.InvariantCulture, $"it lasts {seconds:0} s; at most {LongestSeconds} are allowed"));
+        if (seconds > longest)
+            throw new AudioException("too-large", string.Create(CultureInfo.InvariantCulture, $"it lasts {seconds:0} s; at most {longest} are allowed"));
     }
 
     /// <summary>Refuses samples that are no numbers, or absurd.</summary>

@@ -53,7 +53,7 @@ internal sealed class FfmpegDecoder(string format, string path, string[] input, 
         return new([.. channels.Select(c => c.Finish())], $"{format} {rate} Hz", [.. Notes(child.Log)]);
     }
 
-    private static long Read(AuStream sound, Resampler[] channels, Action<long> decoded)
+    private long Read(AuStream sound, Resampler[] channels, Action<long> decoded)
     {
         float[] samples = new float[AuStream.BlockFrames];
         long frames = 0, ms = 0;
@@ -61,7 +61,7 @@ internal sealed class FfmpegDecoder(string format, string path, string[] input, 
         {
             Interleaved.Feed(block, samples, channels);
             frames += block.Length / channels.Length;
-            AudioLimits.CheckLength((double)frames / sound.Rate);
+            AudioLimits.CheckLength((double)frames / sound.Rate, limits.LongestSeconds);
             long now = frames * 1000 / sound.Rate;
             decoded(now - ms);
             ms = now;

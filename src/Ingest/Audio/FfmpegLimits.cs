@@ -8,4 +8,7 @@ internal sealed record FfmpegLimits(long MemoryBytes, int ProcessorSeconds, Time
 {
     /// <summary>Two hours of sound decode in under a minute and 100 MB; what needs ten times as much is no recording.</summary>
     public static readonly FfmpegLimits Default = new(2L << 30, 600, TimeSpan.FromMinutes(30));
+
+    /// <summary>Seconds of sound that it may give; beyond them it is ended.</summary>
+    public int LongestSeconds { get; init; } = AudioLimits.LongestSeconds;
 }

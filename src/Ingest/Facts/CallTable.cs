@@ -20,13 +20,15 @@ internal sealed class CallTable
     private readonly Dictionary<string, int> columns; // fact to place
     private readonly ImmutableArray<(string Name, int Place)> own;
     private readonly Dictionary<string, List<(int Line, string[] Cells)>> rows;
+    private readonly bool exchange; // written by a telephone exchange, with a disposition
 
-    private CallTable(string name, Dictionary<string, int> columns, ImmutableArray<(string Name, int Place)> own, Dictionary<string, List<(int Line, string[] Cells)>> rows, FieldProblem? problem)
+    private CallTable(string name, Dictionary<string, int> columns, ImmutableArray<(string Name, int Place)> own, Dictionary<string, List<(int Line, string[] Cells)>> rows, bool exchange, FieldProblem? problem)
     {
         this.name = name;
         this.columns = columns;
         this.own = own;
         this.rows = rows;
+        this.exchange = exchange;
         Problem = problem;
     }
 
@@ -59,15 +61,16 @@ internal sealed class CallTable
             return Unusable(name, new("missing-field", $"{name} has neither a column 'recording' nor one 'id' (or another that 'facts.columns' names); it has {string.Join(", ", heading.Take(12))}"));
 
         var byFile = new Dictionary<string, List<(int, string[])>>(StringComparer.Ordinal);
+        int disposition = Array.FindIndex(heading, h => string.Equals(h, "disposition", StringComparison.OrdinalIgnoreCase));
         while (lines.MoveNext())
-            if (key < lines.Current.Cells.Length && Answered(heading, lines.Current.Cells) && Stem(lines.Current.Cells[key]) is { Length: > 0 } stem)
+            if (key < lines.Current.Cells.Length && Answered(disposition, lines.Current.Cells) && Stem(lines.Current.Cells[key]) is { Length: > 0 } stem)
                 (byFile.TryGetValue(stem, out List<(int, string[])>? there) ? there : byFile[stem] = []).Add(lines.Current);
         ImmutableArray<(string, int)> extra = [.. settings.OwnColumns.Select(c => (c, Array.FindIndex(heading, h => string.Equals(h, c, StringComparison.OrdinalIgnoreCase))))];
-        return new(name, places, extra, byFile, null);
+        return new(name, places, extra, byFile, disposition >= 0, null);
     }
 
     /// <summary>A table of which nothing can be used.</summary>
-    public static CallTable Unusable(string name, FieldProblem problem) => new(name, [], [], [], problem);
+    public static CallTable Unusable(string name, FieldProblem problem) => new(name, [], [], [], false, problem);
 
     /// <summary>Adds what the table tells of a file, found by its name, or by the call's id where the name holds one.</summary>
     public void AddTo(FactList list, string relativePath, string? idInName)
@@ -88,8 +91,12 @@ internal sealed class CallTable
         if (found.Count > 1 && columns.TryGetValue(Recording, out int place)
             && found.FindAll(r => string.Equals(r.Cells[place].Replace('\\', '/'), relativePath, StringComparison.Ordinal)) is { Count: > 0 } exact)
             found = exact;
+        if (exchange && found.Count > 1 && columns.TryGetValue(FactNames.Agent, out int agent) && OneConversation(found, agent, list) is { } one)
+            found = [one];
         if (found.Count > 1)
         {
+            if (list.Problems.Count > 0)
+                return;
             list.Problems.Add(new("bad-value", $"{name} has {found.Count} rows for '{Path.GetFileName(relativePath)}' (lines {found[0].Line} and {found[1].Line}); it must have one"));
             return;
         }
@@ -97,15 +104,34 @@ internal sealed class CallTable
         (int line, string[] cells) = found[0];
         string from = FormattableString.Invariant($"{name} line {line}");
         foreach ((string fact, int at) in columns.Where(c => !string.Equals(c.Key, Recording, StringComparison.Ordinal) && c.Value < cells.Length))
-            list.Add(fact, fact is FactNames.Agent && Channel.Match(cells[at]) is { Success: true } channel ? channel.Groups["extension"].Value : cells[at], from);
+            list.Add(fact, fact is FactNames.Agent ? Extension(cells[at]) : cells[at], from);
         foreach ((string fact, int at) in own.Where(o => o.Place < cells.Length))
             list.Add(FactList.Own + fact, cells[at], from);
     }
 
+    // An exchange writes answered rows for menus, which no telephone took part in, and for each telephone that a call is handed
+    // on to. Only one agent can be scored, and a call of two says so rather than blaming one for the other.
+    private (int Line, string[] Cells)? OneConversation(List<(int Line, string[] Cells)> found, int agent, FactList list)
+    {
+        (int Line, string Agent, string[] Cells)[] people =
+        [
+            .. found.Where(r => agent < r.Cells.Length && r.Cells[agent].Length > 0).Select(r => (r.Line, Agent: Extension(r.Cells[agent]), r.Cells)),
+        ];
+        if (list[FactNames.Agent] is { } known && Array.Exists(people, p => string.Equals(p.Agent, known.Value, StringComparison.Ordinal)))
+            people = Array.FindAll(people, p => string.Equals(p.Agent, known.Value, StringComparison.Ordinal));
+        if (people.Length == 0)
+            return null;
+        if (Array.Find(people, p => !string.Equals(p.Agent, people[0].Agent, StringComparison.Ordinal)) is not { Cells: not null } other)
+            return (people[0].Line, people[0].Cells);
+        list.Problems.Add(new("bad-value", $"{name} has the call with {people[0].Agent} and with {other.Agent} (lines {people[0].Line} and {other.Line}), so it was handed on; a sidecar must give the agent whose call it is"));
+        return null;
+    }
+
+    private static string Extension(string cell) => Channel.Match(cell) is { Success: true } channel ? channel.Groups["extension"].Value : cell;
+
     // A telephone exchange writes a row for every telephone that rang; the call is the one that was answered.
-    private static bool Answered(string[] heading, string[] cells) =>
-        Array.FindIndex(heading, h => string.Equals(h, "disposition", StringComparison.OrdinalIgnoreCase)) is not (>= 0 and int place)
-        || place >= cells.Length || string.Equals(cells[place], "ANSWERED", StringComparison.OrdinalIgnoreCase);
+    private static bool Answered(int disposition, string[] cells) =>
+        disposition < 0 || disposition >= cells.Length || string.Equals(cells[disposition], "ANSWERED", StringComparison.OrdinalIgnoreCase);
 
     private static string? Unknown(string[] heading, FactSettings settings) =>
         settings.Columns.Values.Concat(settings.OwnColumns).FirstOrDefault(c => !heading.Contains(c, StringComparer.OrdinalIgnoreCase));

@@ -20,8 +20,9 @@ internal static class FactPresets
                 Pattern(@"^force-(?<customer>\+?\d+)-(?<agent>\d+)-(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)-(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)-(?<id>\d+\.\d+)"),
             ],
         },
-        // mikopbx-EPOCH.N_..., in folders by year, month, day and hour; the epoch is when the call began.
-        new("mikopbx") { Patterns = [Pattern(@"^(?<id>mikopbx-(?<epoch>\d{9,11})\.\d+)")] },
+        // mikopbx-EPOCH.N_RANDOM, in folders by year, month, day and hour; the epoch is when the channel came up. The whole is the
+        // UNIQUEID of the conversation in its tables; without the random part it would be the same for all parts of a transfer.
+        new("mikopbx") { Patterns = [Pattern(@"^(?<id>mikopbx-(?<epoch>\d{9,11})\.\d+(_[A-Za-z0-9]+)?)")] },
         // NAME_CUST_x_GUID_x_AGENT_x_DATETIME_HH.MM.SS.mmm-MM-DD-YYYY, as the sample configuration reads them.
         new("amazon-pca")
         {

@@ -17,8 +17,11 @@ public static class ReportWords
         foreach (QuarantinedInputs q in coverage.Quarantined)
             yield return texts.Format("coverage.reason", texts.OfCode("stage", q.Stage), q.Inputs, q.Error);
         foreach (LanguageLine line in coverage.Languages.Where(l => l.AsrConfidence is not null))
-            yield return texts.Format("coverage.language", texts.OfCode("language", line.Language), Shown.Percent(line.AsrConfidence), line.Recognisers, line.Recognised);
+            yield return texts.Format("coverage.language", texts.OfCode("language", line.Language), Shown.Percent(line.AsrConfidence), Recognisers(line, texts), line.Recognised);
     }
+
+    /// <summary>The speech models used, or that the words came with the calls.</summary>
+    public static string Recognisers(LanguageLine line, ReportTexts texts) => line.Recognisers.Length > 0 ? line.Recognisers : texts["coverage.ready-transcripts"];
 
     /// <summary>First day, last day and hours.</summary>
     public static string Period(Coverage coverage, ReportTexts texts) => texts.Format(

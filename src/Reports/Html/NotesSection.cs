@@ -35,7 +35,7 @@ internal static class NotesSection
             html.Begin("tr");
             html.Element("th", texts.OfCode("language", line.Language), ("scope", "row"));
             Cells.Number(html, line.Calls.ToString(CultureInfo.InvariantCulture));
-            html.Element("td", line.Recognisers);
+            html.Element("td", ReportWords.Recognisers(line, texts));
             Cells.Number(html, Shown.Percent(line.AsrConfidence));
             Cells.Number(html, Shown.Percent(line.CannotTell.Share));
             html.EndLine();

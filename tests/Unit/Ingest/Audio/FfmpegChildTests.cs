@@ -65,6 +65,20 @@ public class FfmpegChildTests(SoundFiles files)
     }
 
     [Fact]
+    public async Task Sound_without_end_is_refused_as_soon_as_it_is_too_long_and_nothing_runs_on()
+    {
+        using var folder = new TemporaryFolder();
+        FfmpegProgram program = Program(folder, Stay(folder) + "printf '.snd\\000\\000\\000\\030\\377\\377\\377\\377\\000\\000\\000\\006\\000\\000\\037\\100\\000\\000\\000\\001'; cat /dev/zero");
+
+        var error = Assert.Throws<AudioException>(() => Decoder(FfmpegLimits.Default with { LongestSeconds = 60 }).Decode(program, _ => { }, None));
+
+        Assert.Equal("too-large", error.Error);
+        Assert.EndsWith(" s; at most 60 are allowed", error.Message, StringComparison.Ordinal);
+        while (Runs(folder))
+            await Task.Delay(10, None);
+    }
+
+    [Fact]
     public void A_file_with_two_sound_tracks_and_one_with_many_faults_are_told()
     {
         using var folder = new TemporaryFolder();
