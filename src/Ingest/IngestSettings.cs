@@ -39,6 +39,12 @@ public sealed record IngestSettings
     /// <summary>The language of recordings whose facts name none; unknown: it is detected, call by call.</summary>
     public Language Language { get; init; }
 
+    /// <summary>
+    /// The company's words for the recogniser by language, as they are written: names of itself, its goods and tariffs. What goes
+    /// beyond 224 tokens before a window falls off at the recogniser.
+    /// </summary>
+    public ImmutableSortedDictionary<Language, ImmutableArray<string>> Words { get; init; } = ImmutableSortedDictionary<Language, ImmutableArray<string>>.Empty;
+
     /// <summary>The steps around the recogniser; fewer than all only to measure them, and no part of <see cref="Ingester.KeyFor"/>.</summary>
     public RecognitionSteps Steps { get; init; } = RecognitionSteps.All;
 
@@ -49,6 +55,10 @@ public sealed record IngestSettings
         (AgentChannel.Second, _) or (AgentChannel.CallerFirst, Direction.Inbound) => 1,
         _ => null,
     };
+
+    /// <summary>What the recogniser is told before each window of a language; empty where there is nothing to tell.</summary>
+    internal string Prompt(Language language) =>
+        Steps.HasFlag(RecognitionSteps.Words) && Words.GetValueOrDefault(language) is { IsDefaultOrEmpty: false } words ? $"{string.Join(", ", words)}." : "";
 
     /// <summary>The Whisper model for a language; for an unknown one that for all.</summary>
     internal ResolvedModel SpeechModel(Language language) =>

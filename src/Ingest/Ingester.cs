@@ -174,17 +174,18 @@ public sealed class Ingester : IDisposable
         }
     }
 
-    // What changes the words of a recording besides the recording and its facts. Of the models by language only that of
-    // the language that is told: another one for Swedish must not undo the Russian calls.
+    // What changes the words of a recording besides the recording and its facts. Of the models and the words by language
+    // only those of the language that is told: another one for Swedish must not undo the Russian calls.
     private string Fingerprint(CallInput input)
     {
         Language told = Told(Facts(input, []).Facts?.Language ?? Language.Unknown);
         IEnumerable<string> byLanguage = told == Language.Unknown ? settings.SpeechModels.Select(m => $"{m.Key.Code()}={m.Value.Sha256}") : [];
+        string[] words = [.. settings.Words.Keys.Where(l => told == Language.Unknown || l == told).Select(l => $"{l.Code()}: {settings.Prompt(l)}")];
         return string.Join(
             '\n',
             [
                 CodeVersion, settings.SpeechModel(told).Sha256, .. byLanguage, settings.VadModelSha256,
-                settings.AgentChannel.ToString(), settings.Language.Code(),
+                settings.AgentChannel.ToString(), settings.Language.Code(), .. words,
             ]);
     }
 

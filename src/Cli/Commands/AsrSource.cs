@@ -51,7 +51,7 @@ internal sealed record AsrSource(string Name, string[] Folders, CallQaSettings S
         if (!listens)
             return Ingester.Open(RunParts.IngestSettingsOf(Settings, name => new(name, "", "")));
         ModelStore store = OpenModels.Store(Settings, Installation.Find());
-        return Ingester.Open(RunParts.IngestSettingsOf(Settings, name => OpenModels.Find(store, name, cancellation)) with { Steps = Steps });
+        return Ingester.Open(RunParts.IngestSettingsOf(Settings, name => OpenModels.Find(store, name, cancellation)) with { Steps = Steps, Words = RunParts.ProfileOf(Settings, Installation.Find()).RecogniserWords });
     }
 
     private static async Task<string> IdAsync(Ingester ingester, CallInput input, CancellationToken ct) =>

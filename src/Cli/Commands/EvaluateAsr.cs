@@ -12,7 +12,7 @@ namespace CallQa.Cli.Commands;
 internal static class EvaluateAsr
 {
     private static readonly ImmutableDictionary<string, RecognitionSteps> Steps = ImmutableDictionary<string, RecognitionSteps>.Empty
-        .Add("packing", RecognitionSteps.Packing).Add("second-try", RecognitionSteps.SecondTry).Add("filters", RecognitionSteps.Filters);
+        .Add("packing", RecognitionSteps.Packing).Add("second-try", RecognitionSteps.SecondTry).Add("filters", RecognitionSteps.Filters).Add("words", RecognitionSteps.Words);
 
     /// <summary>The option that chooses it.</summary>
     public static Option<string[]> Option()

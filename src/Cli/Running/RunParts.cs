@@ -48,7 +48,7 @@ internal sealed class RunParts : IDisposable
     {
         (Pack pack, Profile profile) = Standards(settings, installation);
         ModelStore store = OpenStore(settings, installation);
-        IngestStage read = OpenIngester(settings, store);
+        IngestStage read = OpenIngester(settings, store, profile);
         ActClassifier? classifier = OpenClassifier(installation);
         var stages = new CallStages(
             read,
@@ -97,11 +97,11 @@ internal sealed class RunParts : IDisposable
             ?? throw new CommandFailure(fault!.Kind == ModelFaultKind.WrongHash ? ExitCode.ModelHashWrong : ExitCode.Usage, fault.Message);
     }
 
-    private static IngestStage OpenIngester(CallQaSettings settings, ModelStore store)
+    private static IngestStage OpenIngester(CallQaSettings settings, ModelStore store, Profile profile)
     {
         try
         {
-            return new(IngestSettingsOf(settings, name => Find(name, store)));
+            return new(IngestSettingsOf(settings, name => Find(name, store)) with { Words = profile.RecogniserWords });
         }
         catch (ArgumentOutOfRangeException error)
         {

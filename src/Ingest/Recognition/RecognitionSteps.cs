@@ -16,6 +16,9 @@ public enum RecognitionSteps
     /// <summary>Text that the recogniser invented is removed.</summary>
     Filters = 4,
 
+    /// <summary>The recogniser is told the company's words.</summary>
+    Words = 8,
+
     /// <summary>All of them.</summary>
-    All = Packing | SecondTry | Filters,
+    All = Packing | SecondTry | Filters | Words,
 }

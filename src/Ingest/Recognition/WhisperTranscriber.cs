@@ -7,7 +7,7 @@ namespace CallQa.Ingest;
 /// Whisper through whisper.cpp: without context from window to window, without fallback to higher temperatures
 /// (which draws at random), one thread a window. A processor keeps nothing between calls, so a new one costs little.
 /// </summary>
-internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
+internal sealed class WhisperTranscriber(WhisperFactory factory, Func<Language, string> prompt) : ITranscriber
 {
     private static readonly string[] Candidates = ["ru", "sv", "en"];
 
@@ -61,6 +61,8 @@ internal sealed class WhisperTranscriber(WhisperFactory factory) : ITranscriber
             .WithTokenTimestamps()
             .WithTemperature(0)
             .WithTemperatureInc(0);
+        if (prompt(language) is { Length: > 0 } words)
+            builder.WithPrompt(words);
         if (search == Search.Beam)
             builder.WithBeamSearchSamplingStrategy(beam => beam.WithBeamSize(Beams));
         else

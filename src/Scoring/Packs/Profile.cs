@@ -45,6 +45,9 @@ public sealed record Profile
     /// <summary>The company's phrases for the lexicon groups that the pack leaves to a profile.</summary>
     public ImmutableArray<LexiconGroup> Words { get; init; } = [];
 
+    /// <summary>Names of the company, its goods and tariffs for the recogniser, as they are written, by language.</summary>
+    public ImmutableSortedDictionary<Language, ImmutableArray<string>> RecogniserWords { get; init; } = ImmutableSortedDictionary<Language, ImmutableArray<string>>.Empty;
+
     /// <summary>The standards whose settings have other values than the pack gives them, by id, with these values in force.</summary>
     public ImmutableSortedDictionary<string, Standard> Set { get; init; } = ImmutableSortedDictionary<string, Standard>.Empty.WithComparers(StringComparer.Ordinal);
 

@@ -42,6 +42,7 @@ public static class ProfileReader
             MinRecogniserConfidence = Confidences(keys),
             MinRoleConfidence = keys.TakeNumber("min-role-confidence", 0, 1) ?? 0.6,
             Words = ProfileWords.Take(keys, pack),
+            RecogniserWords = Packs.RecogniserWords.Take(keys),
             Sections = [],
             Off = [],
             Weights = ImmutableSortedDictionary<string, Weight>.Empty,
