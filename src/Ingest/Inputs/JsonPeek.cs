@@ -35,18 +35,18 @@ internal static class JsonPeek
             var reader = new Utf8JsonReader(json);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 return JsonRole.Unreadable;
-            bool call = false;
+            var fields = new HashSet<string>(StringComparer.Ordinal);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 if (reader.ValueTextEquals("schema"u8))
                     return JsonRole.Transcript;
-                call |= reader.ValueTextEquals("call"u8);
+                fields.Add(reader.GetString()!);
                 reader.Skip();
             }
 
-            return call ? JsonRole.Sidecar : JsonRole.Other;
+            return fields.Contains("call") || RecorderJson.Is(fields) ? JsonRole.Sidecar : JsonRole.Other;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return JsonRole.Unreadable;
         }

@@ -9,7 +9,7 @@ internal enum JsonRole
     /// <summary>It has <c>schema</c>: a transcript.</summary>
     Transcript,
 
-    /// <summary>It has <c>call</c> and no <c>schema</c>: the facts of a recording.</summary>
+    /// <summary>It has <c>call</c> and no <c>schema</c>, or is a recorder's own: the facts of a recording.</summary>
     Sidecar,
 
     /// <summary>A transcript made by another program.</summary>

@@ -9,9 +9,15 @@ internal static class FactsReader
 {
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
-    /// <summary>Adds what a sidecar tells: an object with <c>call</c> and nothing else, of which any fact may be missing.</summary>
+    /// <summary>Adds what a sidecar tells: an object with <c>call</c> and nothing else, of which any fact may be missing, or a recorder's own.</summary>
     public static void AddSidecar(ReadOnlyMemory<byte> json, string name, FactList list)
     {
+        if (JsonFile.Read(json, "facts", name, (root, _) => RecorderJson.Read(root, name) ?? []).Value is { Count: > 0 } own)
+        {
+            list.Add(own);
+            return;
+        }
+
         (CallFacts? facts, IngestProblem? problem) = JsonFile.Read(json, "facts", name, (root, problems) =>
         {
             var file = new StrictObject(root, "", problems, "call");

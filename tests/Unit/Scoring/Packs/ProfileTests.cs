@@ -28,6 +28,25 @@ public class ProfileTests
     }
 
     [Fact]
+    public void Words_for_the_recogniser_stand_by_language_as_they_are_written()
+    {
+        Profile profile = Profile(Sections + "recogniser-words: { sv: [Rönnflinga Bredband, 5G+], en: [O'Neill & Co.] }\nkeep-days: 90");
+
+        Assert.Equal(["Rönnflinga Bredband", "5G+"], profile.RecogniserWords[Language.Swedish]);
+        Assert.Equal(["O'Neill & Co."], profile.RecogniserWords[Language.English]);
+        Assert.False(profile.RecogniserWords.ContainsKey(Language.Russian));
+        Assert.Equal(90, profile.KeepDays);
+    }
+
+    [Fact]
+    public void More_words_than_the_recogniser_takes_are_refused()
+    {
+        string words = string.Join(", ", Enumerable.Range(0, 30).Select(i => $"Ord{i:00000000}"));
+        ProfileReading reading = ProfileReader.Read(Encoding.UTF8.GetBytes(Sections + $"recogniser-words: {{ sv: [{words}] }}"), "p.yml", Company);
+        Assert.Contains(reading.Problems, p => p.ToString().Contains("the words for 'sv' have 390 characters with the commas between them; the recogniser takes at most 240.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Other_words_of_a_company_are_another_profile_and_another_key_of_findings()
     {
         Assert.NotEqual(Profile(Sections).Sha256, Profile(Sections + "words: { jargon: { en: [kyc] } }").Sha256);
@@ -63,6 +82,9 @@ public class ProfileTests
     [InlineData("words: { jargon: { en: [\"<jargon>\"] } }", "*'<jargon>' is a group of the pack; a profile's words may use built-in things alone.")]
     [InlineData("words: { jargon: { fr: [x] } }", "p.yml:3:20: 'fr' is not a key here; *")]
     [InlineData("queues: { sales: { standards: { tow: off } } }", "p.yml:3:33: 'tow' is no standard of the pack 'some'. Did you mean 'two'?")]
+    [InlineData("recogniser-words: { ru: [Лунная тумба], no: [x] }", "p.yml:3:41: 'no' is not a key here; *")]
+    [InlineData("recogniser-words: { sv: [\"<name>\"] }", "p.yml:3:26: '<name>' is no word as people write it; letters, digits, spaces and - ' . & + are allowed.")]
+    [InlineData("keep-days: 0", "p.yml:3:12: 'keep-days' is '0'; it must be *")]
     [InlineData("queues: { sales: { minimum-calls: 3 } }", "p.yml:3:20: 'minimum-calls' is not a key here; *Allowed: standards, gates, critical-zeroes, settings, prices, sections.")]
     public void Each_fault_is_told_with_its_place(string text, string expected)
     {
