@@ -77,7 +77,7 @@ internal static class ReportCommand
     private static void PrintStandards(DatasetView view, ReportOptions options, OutputFormat format, ReportTexts texts)
     {
         IEnumerable<StandardShare> standards = AgentReport.Standards(view, GroupKind.All, options)[""];
-        Comparison? comparison = options.Compared is { } spans ? Comparison.Of(view, GroupKind.All, spans) : null;
+        Comparison? comparison = options.Compared is { } spans ? Comparison.Of(view, GroupKind.All, spans, options.MinimumCalls) : null;
         Say(AgentReport.CoverageOf(view, options), comparison, format, texts);
         if (format == OutputFormat.Xlsx)
             PrintWorkbook(AgentReport.CoverageOf(view, options), options, [StandardTables.ForMachines(standards, comparison)]);

@@ -44,7 +44,7 @@ public sealed record AgentReport
             Coverage = CoverageOf(view, options),
             Ranked = ranked,
             Unranked = unranked,
-            Comparison = options.Compared is { } spans ? Comparing.Comparison.Of(view, by, spans) : null,
+            Comparison = options.Compared is { } spans ? Comparing.Comparison.Of(view, by, spans, options.MinimumCalls) : null,
             Continuity = [.. view.Run("continuity", options.Period, ContinuityAnswer.Stored)],
         };
     }

@@ -64,6 +64,7 @@ public static class ReportWords
         texts.Format("method.rank", options.MinimumCalls),
         texts["method.trend"],
         texts["method.shares"],
+        .. options.Compared is null ? Array.Empty<string>() : [texts["method.compare"]],
         texts["method.review"],
         texts["method.emotion"],
     ];

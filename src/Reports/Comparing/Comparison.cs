@@ -14,6 +14,9 @@ public sealed record Comparison
     /// <summary>Both periods.</summary>
     public required ComparedSpans Spans { get; init; }
 
+    /// <summary>Fewest cases in each period with which a standard's move is named.</summary>
+    public required int MinimumCases { get; init; }
+
     /// <summary>All calls as one group; null where neither period has a score.</summary>
     public required GroupChange? All { get; init; }
 
@@ -24,12 +27,13 @@ public sealed record Comparison
     public required ImmutableArray<StandardChange> Standards { get; init; }
 
     /// <summary>Reads it from a dataset.</summary>
-    public static Comparison Of(DatasetView view, GroupKind by, ComparedSpans spans)
+    public static Comparison Of(DatasetView view, GroupKind by, ComparedSpans spans, int minimumCases)
     {
         List<GroupChange> all = GroupsOf(view, GroupKind.All, spans);
         return new()
         {
             Spans = spans,
+            MinimumCases = minimumCases,
             All = all.FirstOrDefault(),
             Groups = by == GroupKind.All ? [.. all] : [.. GroupsOf(view, by, spans)],
             Standards = by is GroupKind.All or GroupKind.Section or GroupKind.Day
@@ -45,7 +49,7 @@ public sealed record Comparison
     /// <param name="worse">True for not met more often.</param>
     /// <param name="most">At most so many.</param>
     public IEnumerable<StandardChange> Moved(bool worse, int most) => Standards
-        .Where(s => s.Difference.Sure > 0 && s.Difference.Value > 0 == worse)
+        .Where(s => s.Difference.Sure > 0 && s.Difference.Value > 0 == worse && Math.Min(s.Now.Of, s.Before.Of) >= MinimumCases)
         .OrderByDescending(s => s.Difference.Sure)
         .ThenBy(s => s.By)
         .ThenBy(s => s.Name, StringComparer.Ordinal)

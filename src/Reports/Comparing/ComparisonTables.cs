@@ -33,8 +33,8 @@ public static class ComparisonTables
             yield return texts.Format("compare.forms", all.Now.N - all.LikeNow.N, all.Now.N, all.Before.N - all.LikeBefore.N, all.Before.N);
         if (all.Like.Value is null)
             yield return texts["compare.forms.all"];
-        else if (!comparison.Standards.Any(s => s.Difference.Sure > 0))
-            yield return texts["compare.unmoved"];
+        else if (!comparison.Moved(worse: true, 1).Concat(comparison.Moved(worse: false, 1)).Any())
+            yield return texts.Format("compare.unmoved", comparison.MinimumCases);
     }
 
     /// <summary>The groups' scores now and before, then what surely got worse and better; empty ones are left out.</summary>

@@ -1,4 +1,5 @@
 using CallQa.Reports.Formats;
+using CallQa.Reports.Texts;
 
 namespace CallQa.Reports.Html;
 
@@ -38,6 +39,32 @@ internal static class Cells
         if (!string.Equals(title, standard, StringComparison.Ordinal))
             html.Void("br").Element("code", standard);
         html.End();
+    }
+
+    /// <summary>Begins what a table lies in, which moves sideways where the page is narrow, by keys too.</summary>
+    public static HtmlWriter Wide(HtmlWriter html, string title) =>
+        html.Begin("div", ("class", "wide"), ("role", "group"), ("tabindex", "0"), ("aria-label", title));
+
+    /// <summary>A plain table of a result, its first column as headings of the rows.</summary>
+    public static void Table(HtmlWriter html, ResultTable table, ReportTexts texts, bool seen = false)
+    {
+        Wide(html, table.Title).Begin("table", ("data-filter", texts["filter"]));
+        Caption(html, table.Title, seen);
+        Headings(html, [.. table.Columns]);
+        html.Begin("tbody");
+        foreach (IReadOnlyList<object?> row in table.Rows)
+        {
+            html.Begin("tr");
+            html.Element("th", CellText.Of(row[0]), ("scope", "row"));
+            for (int i = 1; i < row.Count; i++)
+                if (table.Columns[i].Right)
+                    Number(html, CellText.Of(row[i]));
+                else
+                    html.Element("td", CellText.Of(row[i]));
+            html.EndLine();
+        }
+
+        html.End().End().End();
     }
 
     /// <summary>A cell with a figure.</summary>

@@ -25,8 +25,8 @@ internal static class GroupsSection
     {
         ReportTexts texts = page.Texts;
         bool agents = report.By == GroupKind.Agent;
-        html.Begin("div", ("class", "wide"));
-        html.Begin("table", ("class", ranked ? "groups" : "groups unranked"));
+        Cells.Wide(html, title);
+        html.Begin("table", ("class", ranked ? "groups" : "groups unranked"), ("data-filter", texts["filter"]));
         Cells.Caption(html, title, seen: !ranked);
         ResultColumn[] headings =
         [

@@ -24,7 +24,7 @@ internal static class HeatSection
         html.Element("p", texts["heat.legend"]);
         if (page.AgentLines.Count() > agents.Length)
             html.Element("p", texts.Format("agents.cut", agents.Length, page.AgentLines.Count()));
-        html.Begin("div", ("class", "wide")).Begin("table", ("class", "heat"));
+        Cells.Wide(html, texts["title.heat"]).Begin("table", ("class", "heat"));
         Cells.Caption(html, texts["title.heat"]);
         Cells.Headings(html, [new ResultColumn(texts["column.standard"]), new ResultColumn(texts["title.all"]), .. agents.Select(a => new ResultColumn(a.Name))]);
         html.Begin("tbody");

@@ -26,7 +26,7 @@ internal static class NotesSection
         ReportTexts texts = page.Texts;
         html.Begin("section", ("id", "languages"));
         html.Element("h2", texts["title.languages"]);
-        html.Begin("div", ("class", "wide")).Begin("table", ("class", "narrow"));
+        Cells.Wide(html, texts["title.languages"]).Begin("table", ("class", "narrow"));
         Cells.Caption(html, texts["title.languages"]);
         Cells.Headings(html, new ResultColumn(texts["column.language"]), new ResultColumn(texts["column.calls"], true), new ResultColumn(texts["column.recogniser"]), new ResultColumn(texts["column.recogniser-confidence"], true), new ResultColumn(texts["column.cannot-tell"], true));
         html.Begin("tbody");
@@ -49,7 +49,7 @@ internal static class NotesSection
         ReportTexts texts = page.Texts;
         html.Begin("section", ("id", "quarantine"));
         html.Element("h2", texts["title.quarantine"]);
-        html.Begin("div", ("class", "wide")).Begin("table", ("class", "narrow"));
+        Cells.Wide(html, texts["title.quarantine"]).Begin("table", ("class", "narrow"));
         Cells.Caption(html, texts["title.quarantine"]);
         Cells.Headings(html, new ResultColumn(texts["column.stage"]), new ResultColumn(texts["column.reason"]), new ResultColumn(texts["column.inputs"], true), new ResultColumn(texts["column.example"]));
         html.Begin("tbody");

@@ -28,9 +28,9 @@ internal sealed record PageData(
         return new(
             options,
             view,
-            AgentReport.Of(view, GroupKind.All, report),
+            AgentReport.Of(view, GroupKind.All, report with { Compared = null }),
             AgentReport.Of(view, GroupKind.Agent, report),
-            AgentReport.Of(view, GroupKind.Team, report),
+            AgentReport.Of(view, GroupKind.Team, report with { Compared = null }),
             [.. AgentReport.Standards(view, GroupKind.All, report)[""]],
             AgentReport.Standards(view, GroupKind.Agent, report),
             DailyScore.Of(view, report),

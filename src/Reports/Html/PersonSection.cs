@@ -20,8 +20,8 @@ internal static class PersonSection
 
         if (page.ForAPersonInAll > page.ForAPerson.Count)
             html.Element("p", texts.Format("review.cut", page.ForAPerson.Count, page.ForAPersonInAll));
-        html.Begin("div", ("class", "wide"));
-        html.Begin("table", ("class", "persons"));
+        Cells.Wide(html, texts["title.for-a-person"]);
+        html.Begin("table", ("class", "persons"), ("data-filter", texts["filter"]));
         Cells.Caption(html, texts["title.for-a-person"]);
         Cells.Headings(html, new ResultColumn(texts["column.call"]), new ResultColumn(texts["column.agent"]), new ResultColumn(texts["column.day"]), new ResultColumn(texts["column.standard"]), new ResultColumn(texts["column.what"]), new ResultColumn(texts["column.at"], true), new ResultColumn(texts["column.quote"]));
         html.Begin("tbody");

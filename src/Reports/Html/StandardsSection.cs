@@ -23,7 +23,7 @@ internal static class StandardsSection
         ReportTexts texts = page.Texts;
         html.Begin("section", ("id", "standards"));
         html.Element("h2", texts["title.worst"]);
-        html.Begin("div", ("class", "wide")).Begin("table");
+        Cells.Wide(html, texts["title.worst"]).Begin("table", ("data-filter", texts["filter"]));
         Cells.Caption(html, texts["title.worst"]);
         Cells.Headings(html, new ResultColumn(texts["column.standard"]), new ResultColumn(texts["column.section"]), new ResultColumn(texts["column.not-met"], true), new ResultColumn(texts["column.share"], true), new ResultColumn(texts["column.interval"]), new ResultColumn(texts["column.cannot-tell"], true), new ResultColumn(texts["column.not-applicable"], true));
         html.Begin("tbody");

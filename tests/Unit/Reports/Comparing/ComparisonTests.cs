@@ -19,7 +19,7 @@ public class ComparisonTests
             using var view = dataset.Open();
             foreach (GroupKind by in Enum.GetValues<GroupKind>().Where(k => ((int)k + calls.Length) % 2 == 0))
             {
-                Comparison comparison = Comparison.Of(view, by, Spans);
+                Comparison comparison = Comparison.Of(view, by, Spans, 5);
                 Assert.Equal(NaiveComparison.Groups(calls, by, Spans), comparison.Groups.Select(Text));
                 string[] standards = [.. comparison.Standards.Where(s => s.By == by).Select(s => $"{s.Name} {s.Standard} {s.Section} {s.Now.Count}/{s.Now.Of} {s.Before.Count}/{s.Before.Of}")];
                 if (by is not (GroupKind.Section or GroupKind.Day))
@@ -40,7 +40,7 @@ public class ComparisonTests
         ];
         using var dataset = new TestDataset(calls);
         using var view = dataset.Open();
-        GroupChange all = Comparison.Of(view, GroupKind.All, Spans).All!;
+        GroupChange all = Comparison.Of(view, GroupKind.All, Spans, 5).All!;
         Assert.Equal((-10, 0, -10), (all.All.Value, all.Like.Value, all.ByForm));
         Assert.Equal(3, all.OtherForm);
     }
@@ -55,9 +55,12 @@ public class ComparisonTests
         ];
         using var dataset = new TestDataset(calls);
         using var view = dataset.Open();
-        var comparison = Comparison.Of(view, GroupKind.Agent, Spans);
+        var comparison = Comparison.Of(view, GroupKind.Agent, Spans, 5);
         Assert.Equal(["All often", "Agent often"], comparison.Moved(worse: true, 10).Select(m => $"{m.By} {m.Standard}"));
         Assert.Empty(comparison.Moved(worse: false, 10));
+
+        // Few cases are never named, however sure their interval looks.
+        Assert.Empty(Comparison.Of(view, GroupKind.Agent, Spans, 41).Moved(worse: true, 10));
     }
 
     private static string Text(GroupChange g) => $"{g.Name} {Text(g.Now)} {Text(g.Before)} {Text(g.LikeNow)} {Text(g.LikeBefore)}";

@@ -13,13 +13,13 @@ public class HtmlReportTests
     private static readonly string[] Elements =
     [
         "html", "head", "meta", "title", "style", "body", "a", "header", "main", "section", "h1", "h2", "p", "dl", "div", "dt", "dd", "table", "caption", "thead",
-        "tbody", "tr", "th", "td", "span", "br", "code", "q", "b", "svg", "line", "rect", "circle", "text", "figure", "figcaption", "strong",
+        "tbody", "tr", "th", "td", "span", "br", "code", "q", "b", "svg", "line", "rect", "circle", "text", "figure", "figcaption", "strong", "script",
     ];
 
     private static readonly string[] Attributes =
     [
         "lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "scope", "colspan", "title", "viewBox", "width", "height", "role", "aria-label",
-        "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "text-anchor",
+        "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "text-anchor", "data-filter", "tabindex",
     ];
 
     private static readonly string[] Payloads =
@@ -66,13 +66,14 @@ public class HtmlReportTests
     }
 
     [Fact]
-    public void The_page_forbids_itself_every_request_and_all_script()
+    public void The_page_forbids_itself_every_request_and_all_script_but_its_own()
     {
         using TestDataset dataset = Dataset("a1", "x");
         XElement page = Page(dataset, Language.English);
         string policy = page.Descendants("meta").Single(m => m.Attribute("http-equiv") is not null).Attribute("content")!.Value;
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(page.Descendants("style").Single().Value)));
-        Assert.Equal($"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'", policy);
+        string script = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(page.Descendants("script").Single().Value)));
+        Assert.Equal($"default-src 'none'; style-src 'sha256-{hash}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'", policy);
         Assert.DoesNotContain("url(", page.Descendants("style").Single().Value, StringComparison.Ordinal);
         Assert.DoesNotContain(page.DescendantsAndSelf().Attributes(), a => a.Name.LocalName is "style" or "src");
     }
