@@ -6,6 +6,7 @@ return args switch
     ["transcription", var models, var folder, var texts] => await TranscriptionSpeed.RunAsync(models, folder, texts),
     ["sides", var models, var folder] => await Sides.PrintAsync(models, folder),
     ["mix", var first, var second, var output] => Sides.Mix(first, second, output),
+    ["reading", var dataset] => ReadingSpeed.Print(dataset),
     ["matcher"] => MatcherBenchmark.Run(),
     ["dataset", var pack, var folder] => await GeneratedDataset.WriteAsync(pack, folder, "250000"),
     ["dataset", var pack, var folder, var calls] => await GeneratedDataset.WriteAsync(pack, folder, calls),

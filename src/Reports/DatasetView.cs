@@ -26,12 +26,16 @@ public sealed class DatasetView : IDisposable
     /// <param name="view">The open dataset.</param>
     /// <param name="problem">No dataset there, or one that is damaged.</param>
     /// <param name="memoryLimitMb">Most memory that a query may use; one that needs more fails.</param>
+    /// <param name="from">Calls before this day are left out, as if there were none; null for all. Opening few days of many is faster.</param>
+    /// <param name="to">Calls after this day are left out; null for all.</param>
     /// <param name="asOf">The state that counted at that moment, of those that are kept; null for the one that counts now.</param>
     public static bool TryOpen(
         string folder,
         [NotNullWhen(true)] out DatasetView? view,
         [NotNullWhen(false)] out DatasetProblem? problem,
         int memoryLimitMb = 2048,
+        DateOnly? from = null,
+        DateOnly? to = null,
         DateTimeOffset? asOf = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -39,7 +43,7 @@ public sealed class DatasetView : IDisposable
         view = null;
         if (!Manifest.TryRead(folder, asOf, out Manifest? manifest, out problem))
             return false;
-        DuckDBConnection? connection = LockedDatabase.Open(manifest, memoryLimitMb, out string trouble);
+        DuckDBConnection? connection = LockedDatabase.Open(manifest.Within(from, to), memoryLimitMb, out string trouble);
         if (connection is null)
         {
             problem = new(false, $"{folder}: {trouble}");

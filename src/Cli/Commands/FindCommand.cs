@@ -33,18 +33,17 @@ internal static class FindCommand
         command.SetAction((parsed, cancelled) =>
         {
             SpeechQuestion question = SpeechQuestion.Read(parsed.GetValue(phrases)!, PackOption.Read(parsed.GetValue(pack)).Lexicon);
-            string folder = parsed.GetValue(dataset)!;
             var filter = new SpeechFilter(parsed.GetValue(agent), parsed.GetValue(from), parsed.GetValue(to));
-            using DatasetView view = ReadingOptions.Open(folder);
-            var search = new SpeechSearch(() => ReadingOptions.Open(folder), filter, question);
-            ImmutableArray<SaidPlace> places = search.Run(view, cancelled);
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, filter.From, filter.To);
+            var search = new SpeechSearch(view, filter, question);
+            ImmutableArray<SaidPlace> places = search.Run(cancelled);
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);
             ReportTexts? reading = form is OutputFormat.Table or OutputFormat.Markdown ? ReadingOptions.TextsOf(parsed.GetValue(language)!) : null;
             ImmutableArray<(string Name, int Calls)> searched = SpeechReader.Counts(view, filter, parsed.GetValue(count) ?? "agent");
             if (parsed.GetValue(count) is { } by)
                 ResultPrinter.Print(SaidTables.Counts(places, searched, by, reading), form, Console.Out);
             else if (!places.IsEmpty || reading is null)
-                ResultPrinter.Print(SaidTables.Places(search.Timed(view, places, parsed.GetValue(top)), reading), form, Console.Out);
+                ResultPrinter.Print(SaidTables.Places(search.Timed(places, parsed.GetValue(top)), reading), form, Console.Out);
             Console.Error.WriteLine($"callqa: {Said(places, searched.Sum(s => s.Calls), parsed.GetValue(count) is null ? parsed.GetValue(top) : int.MaxValue)}");
             return Task.FromResult(ExitCode.Done);
         });

@@ -95,12 +95,17 @@ internal static class ReadingOptions
     /// <summary>The language of a code.</summary>
     public static Language LanguageOf(string code) => Codes.TryParse(code, out Language language) ? language : CallQa.Language.English;
 
-    /// <summary>Opens the dataset.</summary>
+    /// <summary>Opens the dataset, or the calls of some days of it.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
-    public static DatasetView Open(string folder, int memoryMb = 2048, DateTimeOffset? asOf = null) =>
-        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, memoryMb, asOf)
-            ? view
-            : throw new CommandFailure(problem.Missing ? ExitCode.DatasetMissing : ExitCode.Failed, problem.Message);
+    public static DatasetView Open(string folder, DateOnly? from = null, DateOnly? to = null) =>
+        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, from: from, to: to) ? view : throw Failure(problem);
+
+    /// <summary>Opens an earlier state of the dataset, or with a limit of memory.</summary>
+    /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
+    public static DatasetView Open(string folder, int memoryMb, DateTimeOffset? asOf) =>
+        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, memoryMb, asOf: asOf) ? view : throw Failure(problem);
+
+    private static CommandFailure Failure(DatasetProblem problem) => new(problem.Missing ? ExitCode.DatasetMissing : ExitCode.Failed, problem.Message);
 
     private static DateOnly? ParseDay(ArgumentResult result, string name)
     {

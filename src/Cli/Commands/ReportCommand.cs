@@ -32,8 +32,13 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             string kind = parsed.GetValue(by)!;
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
-            ReportOptions options = period.Of(parsed, view) with { MinimumCalls = parsed.GetValue(minimum) };
+            using DatasetView whole = ReadingOptions.Open(parsed.GetValue(dataset)!);
+            ReportOptions options = period.Of(parsed, whole) with { MinimumCalls = parsed.GetValue(minimum) };
+
+            // A comparison looks beyond its days; else only their files are opened, which is much faster where there are many others.
+            bool days = options.Compared is null && (options.From is not null || options.To is not null);
+            using DatasetView? few = days ? ReadingOptions.Open(parsed.GetValue(dataset)!, options.From, options.To) : null;
+            DatasetView view = few ?? whole;
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);
             if (form == OutputFormat.Xlsx && !Console.IsOutputRedirected)

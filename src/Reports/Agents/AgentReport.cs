@@ -51,7 +51,10 @@ public sealed record AgentReport
 
     /// <summary>Every group's standards, all that had a finding, in ordinal order of group and standard.</summary>
     public static ILookup<string, StandardShare> Standards(DatasetView view, GroupKind by, ReportOptions options) =>
-        view.Run("standards", [("by", by.Code()), .. options.Period], row => (Name: row.Text("name"), Share: Share(row)))
+        view.Run(
+            by is GroupKind.Team or GroupKind.Queue or GroupKind.Language ? "standards-of-calls" : "standards",
+            [("by", by.Code()), .. options.Period],
+            row => (Name: row.Text("name"), Share: Share(row)))
             .ToLookup(r => r.Name, r => r.Share, StringComparer.Ordinal);
 
     private static List<GroupLine> Lines(DatasetView view, GroupKind by, ReportOptions options)

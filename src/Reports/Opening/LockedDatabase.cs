@@ -21,6 +21,7 @@ internal static class LockedDatabase
             Do(connection, "SET TimeZone='UTC'");
             Do(connection, "SET temp_directory=''");
             Do(connection, "SET enable_progress_bar=false");
+            Do(connection, "SET parquet_metadata_cache=true");
             Do(connection, $"SET memory_limit='{memoryLimitMb}MiB'");
             Do(connection, $"SET allowed_paths={List(manifest.Files)}");
             Do(connection, "SET enable_external_access=false");

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 
 namespace CallQa.Reports.Opening;
@@ -53,6 +54,15 @@ internal sealed record Manifest(string RunId, IReadOnlyList<ManifestFile> Files)
 
         return false;
     }
+
+    /// <summary>Without the files that lie outside of a span of days; tables that are about more than their day keep all.</summary>
+    public Manifest Within(DateOnly? from, DateOnly? to) => this with
+    {
+        Files = [.. Files.Where(f => f.Table is "continuity" || DayOf(f) is not { } day || !(day < from) && !(day > to))],
+    };
+
+    private static DateOnly? DayOf(ManifestFile file) =>
+        file.Day && DateOnly.TryParseExact(Path.GetFileName(Path.GetDirectoryName(file.Path))!["day=".Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     private static Manifest Read(JsonElement root, string folder, string path, out DatasetProblem? problem)
     {

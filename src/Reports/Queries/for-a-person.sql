@@ -8,10 +8,11 @@ WITH found AS (
             'start_ms': e.start_ms, 'kind': e.kind, 'signal': e.signal, 'quote': e.quote, 'by': e."by"
         }))[1] AS shown
     FROM findings f
-    JOIN calls c ON c.call_id = f.call_id
+    JOIN calls c ON c.call_id = f.call_id AND c.day = f.day
     ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id
     WHERE f.verdict = 'not-met' AND (f.review_gate OR f.critical)
       AND ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
+      AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
 )
 SELECT
     call_id, agent_id, day, standard_id, review_gate,

@@ -13,7 +13,8 @@ WITH picked AS (
         s.score_percent,
         s.met, s.not_met, s.not_applicable, s.cannot_tell, s.critical_failed
     FROM calls c
-    LEFT JOIN scorecards s ON s.call_id = c.call_id AND (s.section = 'total') <> ($by = 'section')
+    LEFT JOIN scorecards s ON s.call_id = c.call_id AND s.day = c.day AND (s.section = 'total') <> ($by = 'section')
+        AND ($from::DATE IS NULL OR s.day >= $from) AND ($to::DATE IS NULL OR s.day <= $to)
     WHERE ($by <> 'section' OR s.section IS NOT NULL)
       AND ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
 ),
@@ -22,6 +23,7 @@ queued AS (
     FROM findings f
     ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id
     WHERE f.review_gate AND f.verdict = 'not-met'
+      AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
 )
 SELECT
     p.name,

@@ -9,7 +9,8 @@ SELECT
     coalesce(sum(s.cannot_tell), 0)::BIGINT AS cannot_tell,
     coalesce(sum(s.met + s.not_met + s.cannot_tell), 0)::BIGINT AS applicable
 FROM calls c
-LEFT JOIN scorecards s ON s.call_id = c.call_id AND s.section = 'total'
+LEFT JOIN scorecards s ON s.call_id = c.call_id AND s.day = c.day AND s.section = 'total'
+    AND ($from::DATE IS NULL OR s.day >= $from) AND ($to::DATE IS NULL OR s.day <= $to)
 WHERE ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
 GROUP BY c.language
 ORDER BY c.language

@@ -1,10 +1,10 @@
--- What people said, utterance by utterance, machines left out. The caller looks at the text first: most rows are read no further.
+-- What people said, utterance by utterance, machines left out, where the caller's function 'wanted' lets the text through.
 -- Parameters: agent (NULL for all), from, to.
 SELECT
     u.text, c.language, u.speaker, u.call_id, c.agent_id, c.team, c.day, c.started_at, c.recording, u.index, u.start_ms, u.end_ms,
     CASE WHEN u.speaker = 'agent' AND u.agent_id <> '' THEN u.agent_id ELSE c.agent_id END AS agent
 FROM utterances u
 JOIN calls c ON c.call_id = u.call_id AND c.day = u.day
-WHERE u.kind = 'speech'
+WHERE u.kind = 'speech' AND wanted(u.text)
   AND ($agent::VARCHAR IS NULL OR c.agent_id = $agent) AND ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
   AND ($from::DATE IS NULL OR u.day >= $from) AND ($to::DATE IS NULL OR u.day <= $to)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CallQa.Reports.Queries;
 using DuckDB.NET.Data;
 
@@ -8,10 +7,6 @@ namespace CallQa.Reports.Speech;
 /// <summary>Reads what people said, so that it can be looked through by other means than SQL's.</summary>
 public static class SpeechReader
 {
-    /// <summary>The days on which there are calls to look through, in order, each with their number.</summary>
-    public static ImmutableArray<(DateOnly Day, int Calls)> Days(DatasetView view, SpeechFilter filter) =>
-        [.. Counts(view, filter, "day").Select(c => (DateOnly.ParseExact(c.Name, "yyyy-MM-dd", CultureInfo.InvariantCulture), c.Calls))];
-
     /// <summary>How many calls of each group are looked through, by name in ordinal order.</summary>
     /// <param name="view">The dataset.</param>
     /// <param name="filter">Whose calls.</param>
@@ -22,30 +17,33 @@ public static class SpeechReader
             .OrderBy(c => c.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>
-    /// The utterances whose text is wanted, in no promised order. Only of them more than the text and the language is read.
-    /// </summary>
+    /// <summary>The utterances whose text may be wanted, in no promised order. Once a view.</summary>
     /// <param name="view">The dataset; it must run nothing else meanwhile.</param>
     /// <param name="filter">Whose calls.</param>
-    /// <param name="wanted">Says of a text in a language whether it is wanted.</param>
+    /// <param name="wanted">Says of a text whether it may be wanted; asked by several threads at once, inside DuckDB, so that of most rows nothing more is read.</param>
     /// <param name="stop">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public static IEnumerable<SpokenText> Read(DatasetView view, SpeechFilter filter, Func<string, Language, bool> wanted, CancellationToken stop)
+    public static IEnumerable<SpokenText> Read(DatasetView view, SpeechFilter filter, Func<string, bool> wanted, CancellationToken stop)
     {
-        ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(filter);
+        view.Connection.RegisterScalarFunction<string, bool>("wanted", (texts, answer, rows) =>
+        {
+            stop.ThrowIfCancellationRequested();
+            for (ulong row = 0; row < rows; row++)
+                answer.WriteValue(wanted(texts[0].GetValue<string>(row)), row);
+        });
         using DuckDBCommand command = view.Connection.CreateCommand();
         command.CommandText = QueryText.Of("speech");
         command.UseStreamingMode = true;
         foreach ((string name, object? value) in Parameters(filter))
             command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        using CancellationTokenRegistration registration = stop.Register(command.Cancel);
         using DuckDBDataReader reader = command.ExecuteReader();
         while (reader.Read())
         {
             stop.ThrowIfCancellationRequested();
-            string text = reader.GetString(0);
-            Language language = Codes.TryParse(reader.GetString(1), out Language known) ? known : Language.Unknown;
-            if (wanted(text, language))
-                yield return Of(reader, text, language);
+            yield return Of(reader);
         }
     }
 
@@ -64,21 +62,21 @@ public static class SpeechReader
 
     private static (string Name, object? Value)[] Parameters(SpeechFilter filter) => [("agent", filter.Agent), ("from", filter.From), ("to", filter.To)];
 
-    private static SpokenText Of(DuckDBDataReader row, string text, Language language) => new()
+    private static SpokenText Of(DuckDBDataReader row) => new()
     {
         Call = row.Text("call_id"),
         CallAgent = row.Text("agent_id"),
         Agent = row.Text("agent"),
         Team = row.Text("team"),
         Day = row.Day("day")!.Value,
-        Language = language,
+        Language = Codes.TryParse(row.Text("language"), out Language language) ? language : Language.Unknown,
         StartedAt = row.GetFieldValue<DateTime>(row.GetOrdinal("started_at")),
         Recording = row.Text("recording"),
         Index = row.GetFieldValue<int>(row.GetOrdinal("index")),
         Utterance = new(
             Codes.TryParse(row.Text("speaker"), out Speaker speaker) ? speaker : Speaker.Unknown,
             new(row.GetFieldValue<long>(row.GetOrdinal("start_ms")), row.GetFieldValue<long>(row.GetOrdinal("end_ms"))),
-            text),
+            row.Text("text")),
     };
 
     private static ImmutableArray<Word> Words(DuckDBDataReader row)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CallQa.Scoring.Matching.Things;
 
 namespace CallQa.Scoring.Matching;
@@ -67,30 +66,11 @@ internal sealed class LanguageMatcher
             hits.Sort(from, hits.Count - from, comparer: null);
     }
 
-    /// <summary>False only where <see cref="Match"/> would find nothing: no word of the text can begin a phrase. Much cheaper than splitting the text.</summary>
-    public bool MayHold(ReadOnlySpan<char> text)
-    {
-        if (_phrases.IsEmpty)
-            return false;
-        if (_thingAnchors.Length > 0)
-            return true;
-        StringBuilder folded = (s_scratch ??= new MatchScratch()).Folded;
-        Span<char> form = stackalloc char[64];
-        for (int at = 0; Tokenizer.NextWord(text, ref at, out int start, out int length); at = start + length)
-        {
-            folded.Clear();
-            Folding.Append(text.Slice(start, length), folded);
-            if (folded.Length == 0)
-                continue;
-            if (folded.Length > form.Length)
-                form = new char[folded.Length];
-            folded.CopyTo(0, form, folded.Length);
-            if (_vocabulary[form[..folded.Length]].Anchors.Length > 0)
-                return true;
-        }
+    /// <summary>True where things (dates, sums) begin a phrase, so that no single word shows whether a text holds one.</summary>
+    public bool BeginsWithThings => !_phrases.IsEmpty && _thingAnchors.Length > 0;
 
-        return false;
-    }
+    /// <summary>Whether a word, folded, can be what a phrase is found by. A text that <see cref="Match"/> finds something in has such a word, or <see cref="BeginsWithThings"/>.</summary>
+    public bool Begins(ReadOnlySpan<char> form) => !_phrases.IsEmpty && _vocabulary[form].Anchors.Length > 0;
 
     public NearForm? Nearest(Tokens tokens, int signal) => _nearest.Find(tokens, signal, _phrases, _things);
 

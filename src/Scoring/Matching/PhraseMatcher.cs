@@ -8,7 +8,13 @@ public sealed class PhraseMatcher
 {
     private readonly LanguageMatcher[] _byLanguage;
 
-    internal PhraseMatcher(LanguageMatcher[] byLanguage) => _byLanguage = byLanguage;
+    private readonly WordSieve _sieve;
+
+    internal PhraseMatcher(LanguageMatcher[] byLanguage)
+    {
+        _byLanguage = byLanguage;
+        _sieve = new(byLanguage);
+    }
 
     /// <summary>
     /// Adds all hits in an utterance to <paramref name="hits"/>, ordered by first word, end, signal, phrase. Each phrase is
@@ -22,8 +28,8 @@ public sealed class PhraseMatcher
         _byLanguage[(int)tokens.Language].Match(tokens, hits);
     }
 
-    /// <summary>False only where <see cref="Match"/> would find nothing in a text of this language; much cheaper, for looking through many texts.</summary>
-    public bool MayHold(ReadOnlySpan<char> text, Language language) => _byLanguage[(int)language].MayHold(text);
+    /// <summary>False only where <see cref="Match"/> would find nothing in a text, whatever its language; much cheaper, for looking through many texts.</summary>
+    public bool MayHold(ReadOnlySpan<char> text) => _sieve.MayHold(text);
 
     /// <summary>
     /// For a signal that was not heard: the words that come nearest to one of its phrases, with one element missing or one

@@ -36,8 +36,8 @@ public sealed class PhraseSearch
         return (new(PhraseSet.Compile(entries, lexicon)), "");
     }
 
-    /// <summary>False only where <see cref="Find"/> would find nothing in this text.</summary>
-    public bool MayHold(ReadOnlySpan<char> text, Language language) => matcher.MayHold(text, language);
+    /// <summary>False only where <see cref="Find"/> would find nothing in this text, whatever its language.</summary>
+    public bool MayHold(ReadOnlySpan<char> text) => matcher.MayHold(text);
 
     /// <summary>All that is found in an utterance, by place.</summary>
     public ImmutableArray<PhraseFound> Find(Utterance utterance, Language language)

@@ -16,14 +16,18 @@ public class SpeechSearchTests
 {
     private static readonly DateTime Start = new(2026, 10, 5, 8, 0, 0, DateTimeKind.Utc);
     private static readonly Lexicon Words = new([]);
-    private static readonly string[] Said = ["Sorry about the delay.", "I paid the bill twice", "so sorry", "your bills, please", "Hello there", "pay pay", "the delay, sorry about that"];
+    private static readonly string[] Said = ["Sorry about the delay.", "I paid the bill twice", "so sorry", "your bills, please", "Hello there", "pay pay", "the delay, sorry about that", "Счета за май", "ваш счёт", "Ursäkta dröjsmålet", "min räkning"];
+
+    private static readonly string[] Spoken = ["en", "ru", "sv", ""];
 
     private static readonly Gen<TestCall> Calls =
         from day in Gen.Int[0, 4]
         from agent in Gen.Int[1, 3]
+        from language in Gen.Int[0, 3].Select(i => Spoken[i])
         from texts in Gen.Select(Gen.Int[0, Said.Length - 1], Gen.Int[0, 2], Gen.Bool).Array[0, 6]
         select new TestCall("", $"a{agent}", Start.AddDays(day), 50)
         {
+            Language = language,
             Utterances = [.. texts.Select((t, i) => new Utterance((Speaker)t.Item2, new(i * 1000, i * 1000 + 900), Said[t.Item1]) { Kind = t.Item3 && i == 0 ? UtteranceKind.Announcement : UtteranceKind.Speech })],
         };
 
@@ -31,7 +35,7 @@ public class SpeechSearchTests
     public void What_is_found_equals_a_naive_search_through_every_utterance() => Calls.Array[0, 8].Select(calls => calls.Select((c, i) => c with { Id = $"c{i}" }).ToArray()).Each(
         calls =>
         {
-            var question = SpeechQuestion.Read(["agent: sorry about ...3 delay|that", "customer: pay", "bill"], Words);
+            var question = SpeechQuestion.Read(["agent: sorry about ...3 delay|that", "customer: pay", "bill", "счет", "agent: räkningen"], Words);
             using var dataset = new TestDataset(calls);
             Assert.Equal(Naive(calls, question, null), Found(dataset, question, new(null, null, null)));
             Assert.Equal(Naive(calls, question, "a2"), Found(dataset, question, new("a2", null, null)));
@@ -47,9 +51,9 @@ public class SpeechSearchTests
         var utterance = new Utterance(Speaker.Agent, new(10_000, 20_000), "I am sorry", [new(0, 1, new(10_000, 10_100), null), new(2, 2, new(10_200, 10_300), null), new(5, 5, new(19_000, 19_500), null)]);
         using var dataset = new TestDataset([new("c1", "a1", Start, 50) { Utterances = [utterance] }, new("c2", "a1", Start, 50)]);
         using DatasetView view = dataset.Open();
-        var search = new SpeechSearch(dataset.Open, new(null, null, null), SpeechQuestion.Read(["sorry"], Words));
-        ImmutableArray<SaidPlace> places = search.Run(view, TestContext.Current.CancellationToken);
-        SaidPlace place = Assert.Single(search.Timed(view, places, 10));
+        var search = new SpeechSearch(view, new(null, null, null), SpeechQuestion.Read(["sorry"], Words));
+        ImmutableArray<SaidPlace> places = search.Run(TestContext.Current.CancellationToken);
+        SaidPlace place = Assert.Single(search.Timed(places, 10));
         Assert.Equal(new TimeRange(19_000, 19_500), place.Found.Time);
         Assert.Contains("I am [sorry]", Assert.Single(SaidTables.Places([place], ReportTexts.Of(Language.English)).Rows).OfType<string>());
 
@@ -68,7 +72,7 @@ public class SpeechSearchTests
     private static List<string> Found(TestDataset dataset, SpeechQuestion question, SpeechFilter filter)
     {
         using DatasetView view = dataset.Open();
-        return [.. new SpeechSearch(dataset.Open, filter, question).Run(view, TestContext.Current.CancellationToken).Select(p => Line(p.Text.Call, p.Text.Index, p.Found))];
+        return [.. new SpeechSearch(view, filter, question).Run(TestContext.Current.CancellationToken).Select(p => Line(p.Text.Call, p.Text.Index, p.Found))];
     }
 
     private static List<string> Naive(TestCall[] calls, SpeechQuestion question, string? agent) =>
@@ -78,7 +82,7 @@ public class SpeechSearchTests
            orderby call.StartedAtUtc descending, call.Id
            from said in call.Utterances.Select((utterance, index) => (utterance, index))
            where said.utterance.Kind == UtteranceKind.Speech
-           from found in question.Find(said.utterance, Language.English)
+           from found in question.Find(said.utterance, Codes.TryParse(call.Language, out Language language) ? language : Language.Unknown)
            select Line(call.Id, said.index, found),
     ];
 
