@@ -23,6 +23,7 @@ internal static class CommandTree
             Commands.FindCommand.Build(),
             Commands.ExplainCommand.Build(),
             Commands.SqlCommand.Build(),
+            Commands.ExportCommand.Build(),
             Commands.StandardsCommand.Build(),
             Commands.ModelsCommand.Build(),
             Commands.DoctorCommand.Build(),

@@ -29,6 +29,7 @@ public sealed class DatasetView : IDisposable
     /// <param name="from">Calls before this day are left out, as if there were none; null for all. Opening few days of many is faster.</param>
     /// <param name="to">Calls after this day are left out; null for all.</param>
     /// <param name="asOf">The state that counted at that moment, of those that are kept; null for the one that counts now.</param>
+    /// <param name="writable">A folder that commands of the program may write to; null for none.</param>
     public static bool TryOpen(
         string folder,
         [NotNullWhen(true)] out DatasetView? view,
@@ -36,14 +37,15 @@ public sealed class DatasetView : IDisposable
         int memoryLimitMb = 2048,
         DateOnly? from = null,
         DateOnly? to = null,
-        DateTimeOffset? asOf = null)
+        DateTimeOffset? asOf = null,
+        string? writable = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         folder = Path.GetFullPath(folder);
         view = null;
         if (!Manifest.TryRead(folder, asOf, out Manifest? manifest, out problem))
             return false;
-        DuckDBConnection? connection = LockedDatabase.Open(manifest.Within(from, to), memoryLimitMb, out string trouble);
+        DuckDBConnection? connection = LockedDatabase.Open(manifest.Within(from, to), memoryLimitMb, writable, out string trouble);
         if (connection is null)
         {
             problem = new(false, $"{folder}: {trouble}");

@@ -105,6 +105,11 @@ internal static class ReadingOptions
     public static DatasetView Open(string folder, int memoryMb, DateTimeOffset? asOf) =>
         DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, memoryMb, asOf: asOf) ? view : throw Failure(problem);
 
+    /// <summary>Opens the calls of some days, with leave for the program to write into one folder.</summary>
+    /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
+    public static DatasetView OpenToWrite(string folder, DateOnly? from, DateOnly? to, string writable) =>
+        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, from: from, to: to, writable: writable) ? view : throw Failure(problem);
+
     private static CommandFailure Failure(DatasetProblem problem) => new(problem.Missing ? ExitCode.DatasetMissing : ExitCode.Failed, problem.Message);
 
     private static DateOnly? ParseDay(ArgumentResult result, string name)

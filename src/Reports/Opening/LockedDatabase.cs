@@ -10,7 +10,7 @@ namespace CallQa.Reports.Opening;
 internal static class LockedDatabase
 {
     /// <summary>Opens it; null where a file cannot be read, and then the trouble names it.</summary>
-    public static DuckDBConnection? Open(Manifest manifest, int memoryLimitMb, out string trouble)
+    public static DuckDBConnection? Open(Manifest manifest, int memoryLimitMb, string? writable, out string trouble)
     {
         var connection = new DuckDBConnection(
             "DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;"
@@ -24,6 +24,8 @@ internal static class LockedDatabase
             Do(connection, "SET parquet_metadata_cache=true");
             Do(connection, $"SET memory_limit='{memoryLimitMb}MiB'");
             Do(connection, $"SET allowed_paths={List(manifest.Files)}");
+            if (writable is not null)
+                Do(connection, $"SET allowed_directories=['{writable.Replace("'", "''", StringComparison.Ordinal)}/']");
             Do(connection, "SET enable_external_access=false");
             Do(connection, "SET lock_configuration=true");
             foreach ((string table, var columns) in TableSchemas.All)

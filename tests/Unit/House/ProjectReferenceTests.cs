@@ -25,7 +25,7 @@ public class ProjectReferenceTests
         ["Redaction"] = ["libphonenumber-csharp"],
         ["Scoring"] = ["Lucene.Net.Analysis.Common", "Microsoft.ML", "Microsoft.ML.OnnxRuntime", "Microsoft.ML.Tokenizers", "YamlDotNet"],
         ["Dataset"] = ["Parquet.Net"],
-        ["Reports"] = ["DuckDB.NET.Data.Full", "SpreadCheetah"],
+        ["Reports"] = ["DuckDB.NET.Data.Full", "Microsoft.Data.Sqlite", "SpreadCheetah"],
         ["Runs"] = [],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
@@ -43,6 +43,7 @@ public class ProjectReferenceTests
         ["Lucene.Net"] = "Scoring",
         ["Parquet"] = "Dataset",
         ["DuckDB.NET"] = "Reports",
+        ["Microsoft.Data.Sqlite"] = "Reports",
         ["Spectre.Console"] = "Cli",
         ["System.CommandLine"] = "Cli",
     };
