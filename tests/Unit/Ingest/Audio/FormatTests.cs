@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CallQa.Ingest;
 using Xunit;
 
@@ -53,6 +54,23 @@ public class FormatTests(SoundFiles files)
             string renamed = folder.Write("renamed.wav", File.ReadAllBytes(files[name]));
             Assert.Equal(Decode(files[name]).Channels[0], Decode(renamed).Channels[0]);
         }
+    }
+
+    [Fact]
+    public void Vorbis_that_lacks_samples_although_all_its_pages_are_whole_is_damaged()
+    {
+        byte[] file = File.ReadAllBytes(files["vorbis.ogg"]);
+        Span<byte> last = file.AsSpan(file.AsSpan().LastIndexOf("OggS"u8));
+        long samples = BinaryPrimitives.ReadInt64LittleEndian(last[6..]);
+        BinaryPrimitives.WriteInt64LittleEndian(last[6..], samples + 5000);
+        last.Slice(22, 4).Clear();
+        BinaryPrimitives.WriteUInt32LittleEndian(last[22..], OggReader.Sum(0, last));
+        using var folder = new TemporaryFolder();
+
+        var error = Assert.Throws<AudioException>(() => AudioFile.Decode(folder.Write("a.ogg", file), _ => { }, TestContext.Current.CancellationToken));
+
+        Assert.Equal("damaged-audio", error.Error);
+        Assert.StartsWith($"its last page says {samples + 5000} samples, but ", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
