@@ -51,7 +51,9 @@ public class AgentReportTests
             Findings = [.. findings.DistinctBy(f => f.Standard)],
         };
 
-    internal static readonly Gen<TestCall[]> Datasets = Calls.Array[0, 14].Select(calls => calls.Select((c, i) => c with { Id = $"c{i:00}" }).ToArray());
+    internal static readonly Gen<TestCall[]> Datasets = Of(0, 14);
+
+    internal static Gen<TestCall[]> Of(int fewest, int most) => Calls.Array[fewest, most].Select(calls => calls.Select((c, i) => c with { Id = $"c{i:00}" }).ToArray());
 
     [Fact]
     public void Every_figure_equals_a_naive_computation() => Datasets.Each(
