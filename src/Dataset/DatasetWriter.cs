@@ -124,6 +124,28 @@ public sealed class DatasetWriter : IDisposable
         Load();
     }
 
+    /// <summary>Adds people's verdicts to what is published; one that is there already, to the millisecond, is not added again.</summary>
+    /// <returns>How many were added.</returns>
+    /// <exception cref="InvalidOperationException">Nothing is published yet.</exception>
+    /// <exception cref="IOException">The disk did not take it: the state before stands.</exception>
+    public async Task<int> AddLabelsAsync(IEnumerable<Label> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        if (Published is null)
+            throw new InvalidOperationException("Labels are about calls that are published, and nothing is.");
+        HashSet<Label> all = [.. Published.Labels()];
+        int before = all.Count;
+        foreach (Label label in labels)
+            all.Add(label with { LabelledAt = DateTimeOffset.FromUnixTimeMilliseconds(label.LabelledAt.ToUnixTimeMilliseconds()) });
+        if (all.Count == before)
+            return 0;
+        await new Publisher(Folder, Published, _published).PublishAsync(all, _clock.GetUtcNow());
+        _staged.ClearLeftovers();
+        History.Sweep(Folder);
+        Load();
+        return all.Count - before;
+    }
+
     /// <summary>How many calls a request would remove; nothing is changed.</summary>
     public int CountToRemove(RemovalRequest request)
     {

@@ -63,6 +63,17 @@ internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyD
         Replace(before!.Manifest.Files.Where(f => f.Table is not Table.Continuity), before.Manifest.RunId, key, now);
     }
 
+    /// <summary>
+    /// Replaces the table <c>labels</c> of what is published. Every label tells its time, so the manifest before it is not
+    /// kept: a day of reviewing would push all older states out; on an exception it stands.
+    /// </summary>
+    public async Task PublishAsync(IReadOnlyCollection<Label> labels, DateTimeOffset now)
+    {
+        Durable.MakeFolder(_work);
+        await WritePlainAsync(quarantine: null, labels);
+        Replace(before!.Manifest.Files.Where(f => f.Table is not Table.Labels), before.Manifest.RunId, before.Manifest.ContinuityKey, now);
+    }
+
     private static IEnumerable<ContinuityFinding> Ordered(IEnumerable<ContinuityFinding> findings) => findings
         .OrderBy(f => f.Standard).ThenBy(f => f.SubjectKind).ThenBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.PeriodStart);
 
@@ -110,7 +121,7 @@ internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyD
         if (quarantine is not null)
             await WriteAsync(Table.Quarantine, day: null, quarantine.OrderBy(q => q.Path, StringComparer.Ordinal).Select(PlainRows.Of));
         if (labels is not null)
-            await WriteAsync(Table.Labels, day: null, labels.OrderBy(l => l.Call).ThenBy(l => l.Standard).ThenBy(l => l.Rater, StringComparer.Ordinal).Select(PlainRows.Of));
+            await WriteAsync(Table.Labels, day: null, labels.OrderBy(l => l.Call).ThenBy(l => l.Standard).ThenBy(l => l.Rater, StringComparer.Ordinal).ThenBy(l => l.LabelledAt).ThenBy(l => l.Origin, StringComparer.Ordinal).Select(PlainRows.Of));
     }
 
     private Task MergeAsync<T>(

@@ -66,6 +66,15 @@ public sealed class Redactor
         return new RedactedTranscript(facts, call.Origin, Redact(call.Utterances, language), call.Events, [.. notes], _kinds);
     }
 
+    /// <summary>A text that stands alone, such as a person's note on a call, with personal data replaced.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">The language of the call that it is about.</param>
+    public string Redact(string text, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Redact(text, "", language);
+    }
+
     private ImmutableArray<Utterance> Redact(ImmutableArray<Utterance> utterances, Language language)
     {
         for (int round = 0; round < MostRounds; round++)

@@ -170,7 +170,7 @@ internal sealed class RunParts : IDisposable
         }
     }
 
-    private static ImmutableSortedSet<PersonalDataKind> Kinds(RedactionSwitches on)
+    internal static ImmutableSortedSet<PersonalDataKind> Kinds(RedactionSwitches on)
     {
         var kinds = ImmutableSortedSet.CreateBuilder<PersonalDataKind>();
         if (on.Cards)

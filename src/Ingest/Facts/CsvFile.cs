@@ -6,7 +6,7 @@ namespace CallQa.Ingest;
 /// Reads tables of comma-separated values (RFC 4180), also with semicolons or tabs, which is seen in the first line. What
 /// is quoted may hold separators and line ends.
 /// </summary>
-internal static class CsvFile
+public static class CsvFile
 {
     /// <summary>The rows with the number of the line on which each begins; empty lines are passed over.</summary>
     public static IEnumerable<(int Line, string[] Cells)> Read(string text)

@@ -71,7 +71,7 @@ public sealed record CallExplanation
         ];
         ImmutableArray<PersonsVerdict> labels =
         [
-            .. view.Run("labels-of-call", [("call", call)], row => new PersonsVerdict(row.Text("standard_id"), row.Text("rater"), row.Text("verdict"), row.Text("reason")))
+            .. view.Run("labels-of-call", [("call", call)], row => new PersonsVerdict(row.Text("standard_id"), row.Text("rater"), row.Text("verdict"), row.Text("reason"), row.Text("origin"), row.Truth("final")))
                 .Where(l => standard is null || string.Equals(l.Standard, standard, StringComparison.Ordinal)),
         ];
         return view.Run("call", [("call", call)], row => new CallExplanation

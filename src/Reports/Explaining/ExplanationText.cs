@@ -64,7 +64,7 @@ public static class ExplanationText
             json.WriteEndArray();
             json.WriteStartArray("labels");
             foreach (PersonsVerdict l in call.Labels)
-                JsonFormat.WriteObject(json, [new("standard_id"), new("rater"), new("verdict"), new("reason")], [l.Standard, l.Rater, l.Verdict, l.Reason]);
+                JsonFormat.WriteObject(json, [new("standard_id"), new("rater"), new("verdict"), new("reason"), new("origin"), new("final")], [l.Standard, l.Rater, l.Verdict, l.Reason, l.Origin, l.Final]);
             json.WriteEndArray();
             json.WriteEndObject();
         }

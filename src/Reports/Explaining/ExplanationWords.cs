@@ -68,6 +68,17 @@ internal static class ExplanationWords
         ? texts.Format("explain.points", Shown.Figure(finding.Points), Shown.Figure(finding.Potential))
         : texts["explain.points.none"];
 
+    private static string Said(PersonsVerdict label, ReportTexts texts)
+    {
+        string verdict = texts.OfCode("verdict", label.Verdict);
+        if (label.Origin is "dispute")
+            return (label.Verdict is "cannot-tell" ? texts.Format("explain.disputed", label.Reason) : texts.Format("explain.disputed.verdict", label.Reason, verdict)).TrimEnd();
+        string said = (label.Rater.Length > 0
+            ? texts.Format("explain.label", label.Rater, verdict, label.Reason)
+            : texts.Format("explain.label.nameless", verdict, label.Reason)).TrimEnd();
+        return label.Final ? $"{said} · {texts["explain.final"]}" : said;
+    }
+
     /// <summary>What is known of a finding; the first line names it.</summary>
     public static IEnumerable<(LineKind Kind, string Text)> Finding(ExplainedFinding finding, CallExplanation call, ReportTexts texts)
     {
@@ -89,9 +100,7 @@ internal static class ExplanationWords
         if (finding.ReviewGate && finding.Verdict is "not-met")
             yield return (LineKind.Note, texts["explain.gate"]);
         foreach (PersonsVerdict label in call.Labels.Where(l => string.Equals(l.Standard, finding.Standard, StringComparison.Ordinal)))
-            yield return (LineKind.Note, (label.Rater.Length > 0
-                ? texts.Format("explain.label", label.Rater, texts.OfCode("verdict", label.Verdict), label.Reason)
-                : texts.Format("explain.label.nameless", texts.OfCode("verdict", label.Verdict), label.Reason)).TrimEnd());
+            yield return (LineKind.Note, Said(label, texts));
         string agent = string.Equals(finding.Agent, call.Agent, StringComparison.Ordinal) ? "" : $" · {texts["column.agent"]} {finding.Agent}";
         yield return (LineKind.Rule,
             $"{texts.Format("explain.rule", finding.Standard, finding.PackVersion)} · {texts.Format("explain.confidence", finding.Confidence.ToString("0.00", CultureInfo.InvariantCulture))}{agent}");

@@ -5,4 +5,6 @@ namespace CallQa.Reports.Explaining;
 /// <param name="Rater">Who.</param>
 /// <param name="Verdict">Code of the verdict.</param>
 /// <param name="Reason">Why; may be empty.</param>
-public sealed record PersonsVerdict(string Standard, string Rater, string Verdict, string Reason);
+/// <param name="Origin">Where it comes from: a review, an adjudication, a dispute, a sample, an import.</param>
+/// <param name="Final">True where it is the verdict that counts: the latest review or adjudication.</param>
+public sealed record PersonsVerdict(string Standard, string Rater, string Verdict, string Reason, string Origin, bool Final);

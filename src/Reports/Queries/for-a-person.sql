@@ -1,4 +1,4 @@
--- Calls that need a person: review-gate hits nobody has judged yet, then failed critical standards; with the first
+-- Calls that need a person: review-gate hits that nobody has decided yet, then failed critical standards; with the first
 -- evidence that can be listened to, an absence's window last. Parameters: from, to, top.
 WITH found AS (
     SELECT
@@ -9,7 +9,7 @@ WITH found AS (
         }))[1] AS shown
     FROM findings f
     JOIN calls c ON c.call_id = f.call_id AND c.day = f.day
-    ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id
+    ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id AND l.origin IN ('review', 'adjudication')
     WHERE f.verdict = 'not-met' AND (f.review_gate OR f.critical)
       AND ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
       AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)

@@ -1,7 +1,7 @@
 -- One row per agent, team, queue, day, language or section, or one for all calls ($by = 'all'): what the means, shares and trends are
 -- made of. By section the calls that have a card of it are counted, with its score.
 -- Time is in days since the first call of the dataset, so that sums of squares stay exact. A review-gate hit that a person has
--- judged (labels) is no longer queued. Parameters: by, from, to.
+-- decided (labels) is no longer queued. Parameters: by, from, to.
 WITH picked AS (
     SELECT
         c.call_id,
@@ -21,7 +21,7 @@ WITH picked AS (
 queued AS (
     SELECT DISTINCT f.call_id, CASE WHEN $by = 'section' THEN f.section ELSE '' END AS section
     FROM findings f
-    ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id
+    ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id AND l.origin IN ('review', 'adjudication')
     WHERE f.review_gate AND f.verdict = 'not-met'
       AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
 )

@@ -1,12 +1,15 @@
 -- Places where standards were not met (or, for examples to follow, met), to listen to. Of a finding what was heard is shown; where
 -- nothing was, the best lead: what made it necessary, else what came nearest, else where it was measured or searched. What was
--- met without anything heard or asked for is no example and is left out, and so is what a person's latest label contradicts.
+-- met without anything heard or asked for is no example and is left out, and so is what a person decided otherwise.
 -- Order: most points at stake first (or, by score, calls of the lowest total, for examples the highest), then the surest, then the
 -- latest; but of a passage (places of a call that lie less than a minute apart) one before second ones, one a call before second
 -- ones of the same call, one an agent and standard, and one an agent.
 -- Parameters: verdict, standard, section, agent, call, language (NULL for all), from, to, by_score, top.
 WITH people AS (
-    SELECT call_id, standard_id, max_by(verdict, labelled_at) AS verdict FROM labels GROUP BY ALL
+    SELECT call_id, standard_id, max_by(verdict, labelled_at) AS verdict
+    FROM labels
+    WHERE origin IN ('review', 'adjudication')
+    GROUP BY ALL
 ),
 places AS (
     SELECT

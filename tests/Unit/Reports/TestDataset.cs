@@ -77,7 +77,7 @@ internal sealed class TestDataset : IDisposable
 {
     private readonly DuckDBConnection connection = new("DataSource=:memory:");
 
-    public TestDataset(IEnumerable<TestCall>? calls = null, IEnumerable<(string Path, string Stage, string Error)>? quarantined = null, IEnumerable<(string Call, string Standard)>? labels = null, string? under = null)
+    public TestDataset(IEnumerable<TestCall>? calls = null, IEnumerable<(string Path, string Stage, string Error)>? quarantined = null, IEnumerable<(string Call, string Standard)>? labels = null, string? under = null, IEnumerable<CallQa.Dataset.Label>? people = null)
     {
         Folder = Path.Combine(Directory.CreateTempSubdirectory("callqa-test-").FullName, under ?? "data set");
         connection.Open();
@@ -90,6 +90,8 @@ internal sealed class TestDataset : IDisposable
             Do($"INSERT INTO quarantine VALUES ({Text(path)}, {Text(stage)}, {Text(error)}, '', 1, '', 'r')");
         foreach ((string call, string standard) in labels ?? [])
             Do($"INSERT INTO labels VALUES ({Text(call)}, {Text(standard)}, 'rater', 'met', 'heard it', 'review', NULL, TIMESTAMPTZ '2026-10-10 00:00:00Z')");
+        foreach (CallQa.Dataset.Label l in people ?? [])
+            Do($"INSERT INTO labels VALUES ({Text(l.Call.Value)}, {Text(l.Standard.Value)}, {Text(l.Rater)}, {Text(l.Verdict.Code())}, {Text(l.Reason)}, {Text(l.Origin)}, {Number(l.SamplingWeight)}, TIMESTAMPTZ '{l.LabelledAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}Z')");
         Write();
     }
 
