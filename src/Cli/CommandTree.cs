@@ -14,6 +14,9 @@ internal static class CommandTree
             Commands.IngestCommand.Build(),
             Commands.ScoreCommand.Build(),
             Commands.StatusCommand.Build(),
+            Commands.RetryCommand.Build(),
+            Commands.CheckCommand.Build(),
+            Commands.CompactCommand.Build(),
             Commands.ForgetCommand.Build(),
             Commands.RetentionCommand.Build(),
             Commands.TrainCommand.Build(),
@@ -64,6 +67,11 @@ internal static class CommandTree
         {
             await Console.Error.WriteLineAsync($"callqa: {failure.Message}");
             return failure.Code;
+        }
+        catch (InvalidDataException damaged)
+        {
+            await Console.Error.WriteLineAsync($"callqa: {damaged.Message} 'callqa check --read-data' names what is damaged; the next 'callqa run' puts it aside.");
+            return ExitCode.Failed;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

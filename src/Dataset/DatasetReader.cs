@@ -102,7 +102,8 @@ public sealed class DatasetReader
 
     private static DateOnly DayOf(ManifestFile file) => DatasetFolder.DayOf(file.Day ?? "");
 
-    private string PathOf(ManifestFile file)
+    /// <summary>Where a file of the manifest lies now.</summary>
+    internal string PathOf(ManifestFile file)
     {
         string live = Path.Combine(_folder, file.Path);
         string past = Path.Combine(_folder, DatasetFolder.History, file.Path);

@@ -9,8 +9,9 @@ namespace CallQa.Dataset;
 /// <param name="Holder">Who writes to it now; null for nobody.</param>
 /// <param name="LastRun">The run that ended last; null where none was published.</param>
 /// <param name="Quarantine">Inputs that could not be processed, by path.</param>
+/// <param name="Damaged">Days and tables that a run put aside because their files were damaged.</param>
 public sealed record DatasetStatus(
-    long Calls, int Days, int Staged, LockHolder? Holder, RunRecord? LastRun, IReadOnlyList<QuarantinedInput> Quarantine)
+    long Calls, int Days, int Staged, LockHolder? Holder, RunRecord? LastRun, IReadOnlyList<QuarantinedInput> Quarantine, IReadOnlyList<string> Damaged)
 {
     /// <summary>The status; null where the folder holds neither results nor staged work.</summary>
     public static DatasetStatus? Of(string folder)
@@ -26,6 +27,7 @@ public sealed record DatasetStatus(
             new StagedCalls(folder).All(preferred: null).Count,
             DatasetLock.Holder(folder),
             reader?.Runs().MaxBy(r => r.FinishedAt),
-            [.. reader?.Quarantine() ?? []]);
+            [.. reader?.Quarantine() ?? []],
+            [.. SetAside.Found(folder)]);
     }
 }

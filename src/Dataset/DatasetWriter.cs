@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using CallQa.Dataset.Checking;
 using CallQa.Dataset.Forgetting;
+using CallQa.Dataset.Manifests;
 using CallQa.Dataset.Rows;
 using CallQa.Dataset.Staging;
 
@@ -14,6 +17,7 @@ public sealed class DatasetWriter : IDisposable
     private readonly DatasetLock _lock;
     private readonly TimeProvider _clock;
     private readonly StagedCalls _staged;
+    private readonly List<string> _putAside = [];
     private Dictionary<CallId, LedgerEntry> _published = [];
 
     private DatasetWriter(string folder, DatasetLock held, TimeProvider clock)
@@ -23,6 +27,7 @@ public sealed class DatasetWriter : IDisposable
         _clock = clock;
         _staged = new(folder);
         _staged.ClearLeftovers();
+        LeaveOutDamaged();
 
         // Older states hold what a removal that was broken off has taken out of the one that counts.
         if (RemovalJournal.Unfinished(folder).IsEmpty)
@@ -34,6 +39,9 @@ public sealed class DatasetWriter : IDisposable
 
     /// <summary>The folder of results.</summary>
     public string Folder { get; }
+
+    /// <summary>Damaged files that were put aside, as sentences that begin with the file.</summary>
+    public IReadOnlyList<string> PutAside => _putAside;
 
     /// <summary>What is published; null before the first publication.</summary>
     public DatasetReader? Published { get; private set; }
@@ -168,6 +176,13 @@ public sealed class DatasetWriter : IDisposable
         return outcome;
     }
 
+    /// <summary>Removes older states but the last <paramref name="keep"/>, and what a run that was broken off left of them; staged calls stay.</summary>
+    public void Compact(int keep)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(keep);
+        History.Sweep(Folder, keep);
+    }
+
     /// <summary>Lets go of the lock.</summary>
     public void Dispose() => _lock.Dispose();
 
@@ -175,5 +190,28 @@ public sealed class DatasetWriter : IDisposable
     {
         Published = DatasetReader.Open(Folder);
         _published = Published?.Ledger().ToDictionary(e => e.Id) ?? [];
+    }
+
+    /// <summary>
+    /// Reads and hashes all that counts, so that a run and its report stumble over nothing on the way. A file that is missing is
+    /// not left out by itself: more often a disk is not there than a file is lost, and a run must not make an empty dataset of that.
+    /// </summary>
+    private void LeaveOutDamaged()
+    {
+        if (DatasetReader.Open(Folder) is not { } published)
+            return;
+        if (published.Manifest.Files.Select(published.PathOf).FirstOrDefault(p => !File.Exists(p)) is { } missing)
+            throw new InvalidDataException($"{missing}: it is missing; put it back, or put back an older manifest from '{DatasetFolder.History}'.");
+        var damaged = new ConcurrentDictionary<ManifestFile, string>();
+        Parallel.ForEach(published.Manifest.Files, file =>
+        {
+            if (FileDamage.Of(published.PathOf(file), file, hash: true) is { } found)
+                damaged[file] = found;
+        });
+        if (damaged.IsEmpty)
+            return;
+        SetAside.Do(Folder, published.Manifest, [.. damaged.Keys], _clock.GetUtcNow());
+        foreach ((ManifestFile file, string found) in damaged.OrderBy(d => d.Key.Path, StringComparer.Ordinal))
+            _putAside.Add($"{file.Path}: {found} {(file.Day is null ? "It" : $"All of {file.Day}")} was put aside in '{DatasetFolder.Damaged}/{file.Day ?? file.Table}'.");
     }
 }

@@ -29,13 +29,16 @@ internal static class History
     }
 
     /// <summary>Moves files that only older manifests name into the history, and removes those that none names.</summary>
-    public static void Sweep(string folder)
+    public static void Sweep(string folder) => Sweep(folder, Manifests);
+
+    /// <summary>The same, keeping fewer older states.</summary>
+    public static void Sweep(string folder, int keep)
     {
         string[] past = Past(folder);
-        foreach (string tooOld in past.SkipLast(Manifests))
+        foreach (string tooOld in past.SkipLast(keep))
             File.Delete(tooOld);
         HashSet<string> current = Named(Manifest.Read(folder));
-        HashSet<string> older = [.. past.TakeLast(Manifests).Select(Manifest.ReadFile).SelectMany(Named)];
+        HashSet<string> older = [.. past.TakeLast(keep).Select(Readable).SelectMany(Named)];
         string history = Path.Combine(folder, DatasetFolder.History);
         foreach (string path in FilesUnder(folder).Where(p => !current.Contains(p)))
         {
@@ -89,13 +92,27 @@ internal static class History
         && HasFiles(Path.Combine(folder, Table.Calls))
         && !HasFiles(Path.Combine(folder, DatasetFolder.Staging));
 
+    // Of a state whose list is damaged nobody can tell the files; it must not stop those that come after it.
+    private static Manifest? Readable(string path)
+    {
+        try
+        {
+            return Manifest.ReadFile(path);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     private static bool HasFiles(string folder) =>
         Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
 
     private static HashSet<string> Named(Manifest? manifest) =>
         new(manifest is null ? [] : manifest.Files.Select(f => f.Path), StringComparer.Ordinal);
 
-    private static string[] Past(string folder)
+    /// <summary>The older manifests, oldest first.</summary>
+    public static string[] Past(string folder)
     {
         string history = Path.Combine(folder, DatasetFolder.History);
         return Directory.Exists(history)

@@ -15,6 +15,9 @@ public sealed record RunRequest
     /// <summary>What was removed and must not come back; null where nothing was.</summary>
     public Tombstones? Away { get; init; }
 
+    /// <summary>Only inputs that are in quarantine, also those that have not changed since.</summary>
+    public bool Retry { get; init; }
+
     /// <summary>Version of the program.</summary>
     public required string Version { get; init; }
 

@@ -50,9 +50,16 @@ internal sealed partial class CallQaProcess : IDisposable
     public long MostMemoryMb { get; private set; }
 
     /// <summary>Starts it and goes on.</summary>
-    public static CallQaProcess Start(string workingFolder, IReadOnlyDictionary<string, string>? variables, params IEnumerable<string> arguments)
+    public static CallQaProcess Start(string workingFolder, IReadOnlyDictionary<string, string>? variables, params IEnumerable<string> arguments) =>
+        StartProgram(Host(), workingFolder, variables, arguments);
+
+    /// <summary>Starts it under another program, which gets it and its arguments after its own, and goes on.</summary>
+    public static CallQaProcess StartUnder(string program, IEnumerable<string> own, string workingFolder, params IEnumerable<string> arguments) =>
+        StartProgram(program, workingFolder, null, [.. own, Host(), .. arguments]);
+
+    private static CallQaProcess StartProgram(string program, string workingFolder, IReadOnlyDictionary<string, string>? variables, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Host())
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = workingFolder,
             UseShellExecute = false,

@@ -95,6 +95,17 @@ internal static class ReadingOptions
     /// <summary>The language of a code.</summary>
     public static Language LanguageOf(string code) => Codes.TryParse(code, out Language language) ? language : CallQa.Language.English;
 
+    /// <summary>What to say where a folder holds no dataset.</summary>
+    public static CommandFailure NoDataset(string folder) =>
+        new(ExitCode.DatasetMissing, $"'{folder}' holds no dataset; 'callqa run FOLDER --out {folder}' makes one.");
+
+    /// <summary>Refuses a folder without a dataset.</summary>
+    public static void RequireDataset(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, "manifest.json")))
+            throw NoDataset(folder);
+    }
+
     /// <summary>Opens the dataset, or the calls of some days of it.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
     public static DatasetView Open(string folder, DateOnly? from = null, DateOnly? to = null) =>

@@ -16,8 +16,7 @@ internal static class ScoreCommand
         command.SetAction((parsed, cancellation) =>
         {
             string folder = parsed.GetValue(dataset)!;
-            if (!File.Exists(Path.Combine(folder, "manifest.json")))
-                throw new CommandFailure(ExitCode.DatasetMissing, $"'{folder}' holds no dataset; 'callqa run FOLDER --out {folder}' makes one.");
+            ReadingOptions.RequireDataset(folder);
             CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
             return DatasetRun.RunAsync(folder, [], settings, cancellation);
         });

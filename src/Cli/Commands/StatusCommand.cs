@@ -23,11 +23,13 @@ internal static class StatusCommand
     private static void Print(string folder, OutputFormat format)
     {
         DatasetStatus status = DatasetStatus.Of(folder)
-            ?? throw new CommandFailure(ExitCode.DatasetMissing, $"'{folder}' holds no dataset; 'callqa run FOLDER --out {folder}' makes one.");
+            ?? throw ReadingOptions.NoDataset(folder);
         TextWriter talk = format is OutputFormat.Table or OutputFormat.Markdown ? Console.Out : Console.Error;
         talk.WriteLine(FormattableString.Invariant($"{Counted.Of(status.Calls, "call")} on {Counted.Of(status.Days, "day")}; {status.Staged} finished and not yet published; {Counted.Of(status.Quarantine.Count, "input")} in quarantine."));
         if (status.Holder is { } holder)
             talk.WriteLine($"Being written to by {holder}.");
+        foreach (string day in status.Damaged)
+            talk.WriteLine($"Put aside because damaged: damaged/{day}; run its recordings again, then remove that folder.");
         if (status.LastRun is { } run)
         {
             string end = run.Cancelled ? "cancelled; the same command goes on" : "complete";

@@ -20,14 +20,18 @@ internal static class DatasetRun
 {
     /// <summary>Runs, then prints what came of it; the exit code says how it ended.</summary>
     /// <exception cref="CommandFailure">It could not begin, or the disk or a model failed.</exception>
-    public static async Task<int> RunAsync(string folder, ImmutableArray<string> paths, CallQaSettings settings, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        string folder, ImmutableArray<string> paths, CallQaSettings settings, CancellationToken cancellation, bool retry = false)
     {
+        RefuseInside(folder, paths);
         TimeProvider clock = TimeProvider.System;
         using RunParts parts = RunParts.Make(settings, Installation.Find());
         RunOutcome outcome;
+        bool damaged;
         using (DatasetWriter writer = Open(folder, clock))
         {
-            outcome = await ExecuteAsync(writer, parts, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings) }, clock, cancellation);
+            outcome = await ExecuteAsync(writer, parts, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings), Retry = retry }, clock, cancellation);
+            damaged = TellDamage(writer);
         }
 
         if (outcome.Done > 0)
@@ -37,13 +41,14 @@ internal static class DatasetRun
         Print(folder, parts);
         if (outcome.Cancelled)
             throw new OperationCanceledException("cancelled");
-        return outcome.Quarantined.Length > 0 ? ExitCode.SomeQuarantined : ExitCode.Done;
+        return outcome.Quarantined.Length > 0 || damaged ? ExitCode.SomeQuarantined : ExitCode.Done;
     }
 
     /// <summary>Says what a run would do and how long it would take; a folder of results that is not there is not made.</summary>
     /// <exception cref="CommandFailure">It could not begin, or a model failed.</exception>
     public static async Task<int> ForeseeAsync(string folder, ImmutableArray<string> paths, CallQaSettings settings, CancellationToken cancellation)
     {
+        RefuseInside(folder, paths);
         using RunParts parts = RunParts.Make(settings, Installation.Find());
         RunStart start;
         ImmutableArray<CallInput> toRead;
@@ -76,6 +81,24 @@ internal static class DatasetRun
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Results among the recordings would be taken for calls by the next run, and both would be removed with the other.</summary>
+    private static void RefuseInside(string folder, ImmutableArray<string> paths)
+    {
+        string results = Real(folder);
+        foreach (string path in paths.Where(Directory.Exists))
+            if (results.StartsWith(Real(path), StringComparison.Ordinal))
+                throw new CommandFailure(ExitCode.Usage, $"the folder of results '{folder}' lies in '{path}', which calls are taken from; name one outside of it.");
+    }
+
+    private static string Real(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
+
+    private static bool TellDamage(DatasetWriter writer)
+    {
+        foreach (string put in writer.PutAside)
+            Console.Error.WriteLine($"callqa: {put} Run its recordings again to make it anew.");
+        return writer.PutAside.Count > 0;
     }
 
     private static RunRequest Request(ImmutableArray<string> paths, CallQaSettings settings, RunParts parts) => new()

@@ -14,9 +14,9 @@ namespace CallQa.Cli.Running;
 internal sealed class RunParts : IDisposable
 {
     private readonly IngestStage _read;
-    private readonly ActClassifier? _classifier;
+    private readonly ActClassifier _classifier;
 
-    private RunParts(IngestStage read, ActClassifier? classifier, CallStages stages, Pack pack, Profile profile, string recogniser)
+    private RunParts(IngestStage read, ActClassifier classifier, CallStages stages, Pack pack, Profile profile, string recogniser)
     {
         _read = read;
         _classifier = classifier;
@@ -49,12 +49,12 @@ internal sealed class RunParts : IDisposable
         (Pack pack, Profile profile) = Standards(settings, installation);
         ModelStore store = OpenStore(settings, installation);
         IngestStage read = OpenIngester(settings, store, profile);
-        ActClassifier? classifier = OpenClassifier(installation);
+        ActClassifier classifier = OpenClassifier(installation);
         var stages = new CallStages(
             read,
             new RedactionStage(Redactor.Create(new() { Kinds = Kinds(settings.Redaction) })),
-            classifier is null ? new NoActsStage() : new ActsStage(classifier, classifier.ModelSha256),
-            new ScoringStage(Scorer.Create(pack, profile, classifier?.Thresholds), pack, profile),
+            new ActsStage(classifier, classifier.ModelSha256),
+            new ScoringStage(Scorer.Create(pack, profile, classifier.Thresholds), pack, profile),
             new ContinuityStage(pack));
         return new(read, classifier, stages, pack, profile, string.Join(',', settings.Models.Values.Prepend(settings.Model).Distinct(StringComparer.Ordinal)));
     }
@@ -66,7 +66,7 @@ internal sealed class RunParts : IDisposable
     public void Dispose()
     {
         _read.Dispose();
-        _classifier?.Dispose();
+        _classifier.Dispose();
     }
 
     private static (Pack Pack, Profile Profile) Standards(CallQaSettings settings, Installation installation)
@@ -147,15 +147,11 @@ internal sealed class RunParts : IDisposable
 
     private static CommandFailure Refused(ImmutableArray<PackProblem> problems) => new(ExitCode.Usage, string.Join("\ncallqa: ", problems));
 
-    private static ActClassifier? OpenClassifier(Installation installation)
+    private static ActClassifier OpenClassifier(Installation installation)
     {
         string file = Path.Combine(installation.Models, "acts.bin");
         if (!File.Exists(file))
-        {
-            Console.Error.WriteLine($"callqa: {file} is missing ('callqa train' makes it); signals are heard by phrases and times alone.");
-            return null;
-        }
-
+            throw new CommandFailure(ExitCode.Failed, $"the act model '{file}' is missing, and without it calls would get other scores; put it back, or make it with 'callqa train'.");
         try
         {
             return ActClassifier.Open(file, Path.Combine(installation.Models, "e5"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,7 +14,11 @@ public sealed record Manifest
     /// <summary>The only schema there is.</summary>
     public const string CurrentSchema = "callqa.manifest/1";
 
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, NewLine = "\n" };
+    // A name that is none of ours is a fault: with one bit turned over, an optional name would else count as not given.
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true, NewLine = "\n", UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <summary>Always <see cref="CurrentSchema"/>.</summary>
     [JsonPropertyName("schema")]
@@ -31,6 +36,10 @@ public sealed record Manifest
     [JsonPropertyName("continuity_key"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ContinuityKey { get; init; }
 
+    /// <summary>SHA-256 of the manifest as it is written without this line; null in those of versions before 29 November 2026.</summary>
+    [JsonPropertyName("sha256"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Sha256 { get; init; }
+
     /// <summary>The files.</summary>
     [JsonPropertyName("files")]
     public required ImmutableArray<ManifestFile> Files { get; init; }
@@ -42,15 +51,19 @@ public sealed record Manifest
     /// <summary>Files of one table, in order.</summary>
     public IEnumerable<ManifestFile> Of(string table) => Files.Where(f => string.Equals(f.Table, table, StringComparison.Ordinal));
 
-    /// <summary>As written; sorted whatever order the files came in.</summary>
-    internal byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(
-        this with
+    /// <summary>As written, with its own SHA-256; sorted whatever order the files came in.</summary>
+    internal byte[] ToBytes()
+    {
+        Manifest bare = this with
         {
+            Sha256 = null,
             Files = [.. Files.OrderBy(f => f.Table, StringComparer.Ordinal)
                 .ThenBy(f => f.Day, StringComparer.Ordinal)
                 .ThenBy(f => f.Path, StringComparer.Ordinal)],
-        },
-        Written);
+        };
+        string sha = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(bare, Written)));
+        return JsonSerializer.SerializeToUtf8Bytes(bare with { Sha256 = sha }, Written);
+    }
 
     internal static Manifest? ReadFile(string path)
     {
@@ -58,11 +71,13 @@ public sealed record Manifest
             return null;
         try
         {
-            using FileStream stream = File.OpenRead(path);
-            Manifest? manifest = JsonSerializer.Deserialize<Manifest>(stream);
-            return manifest is { Schema: CurrentSchema }
+            byte[] content = File.ReadAllBytes(path);
+            Manifest? manifest = JsonSerializer.Deserialize<Manifest>(content, Written);
+            if (manifest is not { Schema: CurrentSchema })
+                throw new InvalidDataException($"{path}: 'schema' is '{manifest?.Schema}'; it must be '{CurrentSchema}'.");
+            return manifest.Sha256 is null || manifest.ToBytes().AsSpan().SequenceEqual(content)
                 ? manifest
-                : throw new InvalidDataException($"{path}: 'schema' is '{manifest?.Schema}'; it must be '{CurrentSchema}'.");
+                : throw new InvalidDataException($"{path}: damaged: its SHA-256 is not the one that it says; 'history' holds older ones.");
         }
         catch (JsonException error)
         {

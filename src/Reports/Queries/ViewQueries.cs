@@ -10,7 +10,20 @@ internal static class ViewQueries
     /// <param name="name">Name of the query's file.</param>
     /// <param name="parameters">Values by name; null is NULL.</param>
     /// <param name="row">Makes an item of the reader's current row.</param>
+    /// <exception cref="InvalidDataException">A file of the dataset is damaged.</exception>
     public static List<T> Run<T>(this DatasetView view, string name, IEnumerable<(string Name, object? Value)> parameters, Func<DuckDBDataReader, T> row)
+    {
+        try
+        {
+            return Rows(view, name, parameters, row);
+        }
+        catch (DuckDBException e) when (e.Message.Contains(view.Folder, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{e.Message.ReplaceLineEndings(" ").TrimEnd('.')}.", e);
+        }
+    }
+
+    private static List<T> Rows<T>(DatasetView view, string name, IEnumerable<(string Name, object? Value)> parameters, Func<DuckDBDataReader, T> row)
     {
         using DuckDBCommand command = view.Connection.CreateCommand();
         command.CommandText = QueryText.Of(name);

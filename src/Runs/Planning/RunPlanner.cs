@@ -115,9 +115,9 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
             {
                 CallKeys all = _keys.Of(words);
                 QuarantinedInput[] failed = [.. before.Where(q => string.Equals(q.Path, path, StringComparison.Ordinal))];
-                if (Array.Find(failed, q => IsOneOf(q.WordsKey, all)) is { } same)
+                if (!request.Retry && Array.Find(failed, q => IsOneOf(q.WordsKey, all)) is { } same)
                     _quarantined.Add(same);
-                else
+                else if (!request.Retry || failed.Length > 0)
                     _toRead.Add(new(inputs[i], i, words, failed.Sum(q => q.Attempts)));
             }
         }

@@ -8,11 +8,11 @@ public sealed class SameBytesTests : IDisposable
     private static readonly (string Workers, string Locale, string Zone)[] Combinations =
     [
         ("1", "ru_RU.UTF-8", "UTC"),
-        ("2", "ru_RU.UTF-8", "Pacific/Auckland"),
+        ("8", "ru_RU.UTF-8", "Pacific/Auckland"),
         ("1", "sv_SE.UTF-8", "Pacific/Auckland"),
-        ("2", "sv_SE.UTF-8", "UTC"),
+        ("8", "sv_SE.UTF-8", "UTC"),
         ("1", "C", "UTC"),
-        ("2", "C", "Pacific/Auckland"),
+        ("8", "C", "Pacific/Auckland"),
     ];
 
     private readonly WorkFolder _work = new();
@@ -32,7 +32,7 @@ public sealed class SameBytesTests : IDisposable
     {
         _work.AddTranscripts(ofEach: 1);
         _work.AddRecording("ru-03");
-        Assert.Equal(Run("1", "ru_RU.UTF-8", "UTC"), Run("2", "sv_SE.UTF-8", "Pacific/Auckland"));
+        Assert.Equal(Run("1", "ru_RU.UTF-8", "UTC"), Run("8", "sv_SE.UTF-8", "Pacific/Auckland"));
     }
 
     private string[] Run(string workers, string locale, string zone)
