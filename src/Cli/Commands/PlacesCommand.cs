@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using CallQa.Cli.Output;
 using CallQa.Reports;
+using CallQa.Reports.Explaining;
 using CallQa.Reports.Formats;
 using CallQa.Reports.Places;
 using CallQa.Reports.Texts;
@@ -77,13 +78,15 @@ internal static class PlacesCommand
 
     private static void SayWhy(DatasetView view, PlaceQuestion question)
     {
-        string never = question.Best ? "was never met where somebody could hear it" : "was never not met";
+        string never = question.Best ? "was never met where somebody could hear it" : "was not missed or broken";
         string here = question.Agent is null && question.From is null && question.To is null ? "here" : "in the calls that --agent, --from and --to leave; in the whole dataset";
+        if (question.Agent is { } agent && AgentCall.Nearest(view, agent) is var near && !near.Contains(agent, StringComparer.Ordinal))
+            throw new CommandFailure(ExitCode.Usage, $"--agent is '{agent}', of whom this dataset has no findings; names near it: {string.Join(", ", near)}.");
         if (question.Section is { } section && PlaceSearch.Sections(view) is var sections && !sections.Contains(section, StringComparer.Ordinal))
             throw new CommandFailure(ExitCode.Usage, $"--section is '{section}', which has no findings in this dataset; it has: {string.Join(", ", sections)}.");
         if (question.Standard is not { } standard)
         {
-            Console.Error.WriteLine($"callqa: nothing {never} in the calls and standards that were asked for.");
+            Console.Error.WriteLine($"callqa: no place was found: of the standards that were asked for, {(question.Best ? "none was met where somebody could hear it" : "none was missed or broken")} {here.Split(';')[0]}.");
             return;
         }
 
