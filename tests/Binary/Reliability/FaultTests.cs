@@ -51,7 +51,7 @@ public sealed class FaultTests : IDisposable
     {
         _second.Copy("out");
         string call = moment.Split(' ')[0], path = Path.GetFullPath(Path.Combine(_second.At("out"), moment.Split(' ', 2)[1]));
-        string[] own = ["-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-P", path, "-e", $"trace={call}", "-e", $"inject={call}:{fault}:when=1"];
+        string[] own = ["-f", "-qq", "-o", "/dev/null", "-P", path, "-e", $"trace={call}", "-e", $"inject={call}:{fault}:when=1"];
         int code = SecondRun.End(CallQaProcess.StartUnder(Tools.Require("strace"), own, _second.Folder, SecondRun.Arguments("out")));
         string[] left = _second.Results("out");
         Assert.True(left.SequenceEqual(_second.Before) || left.SequenceEqual(_second.After), $"{moment}, {fault}: neither the state before nor after.");
