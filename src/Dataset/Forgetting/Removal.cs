@@ -41,6 +41,8 @@ internal sealed class Removal(string folder, DatasetReader? published, StagedCal
     {
         Tombstones tombstones = Tombstones.Read(folder, key);
         ImmutableSortedDictionary<CallId, RemovedCall> gone = Find(request);
+        if (request.Kind is RemovalKind.Forget && Directory.Exists(Path.Combine(folder, DatasetFolder.Damaged)))
+            return new() { Calls = gone.Count, Left = [$"{Path.Combine(folder, DatasetFolder.Damaged)} holds days that were put aside because they cannot be read; nobody can tell whose calls are in them. Remove it."] };
         string mark = request.Mark(key);
         bool goesOn = RemovalJournal.Unfinished(folder).Any(e => string.Equals(e.Request, mark, StringComparison.Ordinal));
         if (gone.IsEmpty && !goesOn)

@@ -93,6 +93,16 @@ public sealed class ForgetTests(Forgettable prepared) : IDisposable
     }
 
     [Fact]
+    public void Days_that_were_put_aside_as_damaged_stop_it()
+    {
+        Directory.CreateDirectory(_calls.Work.At("out/damaged/2026-10-05"));
+        (int code, _, string error) = _calls.Forget("--customer", Forgettable.Customer);
+        Assert.Equal(1, code);
+        Assert.Contains("nobody can tell whose calls are in them", error, StringComparison.Ordinal);
+        Assert.Equal(["c-1", "c-2", "c-3", "c-4"], Ids());
+    }
+
+    [Fact]
     public void An_unknown_customer_is_said_so_and_changes_nothing()
     {
         string manifest = File.ReadAllText(_calls.Work.At("out/manifest.json"));
