@@ -43,6 +43,6 @@ public sealed class ClipTextTests : IDisposable
         Excerpt excerpt = Excerpt.Of(view, "c1", "a1", Time, SoundOfCall.Of(view, "c1"), withColleagues: false);
         Assert.DoesNotContain("Olga", ClipText.Vtt(excerpt, ReportTexts.Of(Language.English)), StringComparison.Ordinal);
         Assert.Contains("<v Colleague>(not shown)", ClipText.Vtt(excerpt, ReportTexts.Of(Language.English)), StringComparison.Ordinal);
-        Assert.Equal([new(10_300, 12_100), new(13_200, 14_700)], excerpt.Hidden);
+        Assert.Equal([new(9_900, 12_500), new(12_800, 15_100)], excerpt.Hidden);
     }
 }

@@ -50,7 +50,7 @@ public sealed class ClipSoundTests : IDisposable
         CallSound sound = new RecordingFolder(made.Recordings).Open($"{name}.wav", "", CancellationToken.None).Sound!;
         (short[] left, short[] right) = made.Frames(clip);
         TimeRange hidden = Assert.Single(clip.Excerpt.Hidden);
-        Assert.True(hidden.StartMs <= card.StartMs - 300 && hidden.EndMs >= card.EndMs + 300, $"{hidden}");
+        Assert.True(hidden.StartMs <= card.StartMs - 700 && hidden.EndMs >= card.EndMs + 700, $"{hidden}");
         int from = (int)clip.Excerpt.Time.StartMs * 16, start = (int)hidden.StartMs * 16, end = (int)hidden.EndMs * 16;
         foreach ((short[] heard, float[] original) in new[] { (left, sound.Channels[0]), (right, sound.Channels[1]) })
         {
