@@ -7,7 +7,7 @@ namespace CallQa.Ingest;
 /// Whisper through whisper.cpp: without context from window to window, without fallback to higher temperatures
 /// (which draws at random), one thread a window. A processor keeps nothing between calls, so a new one costs little.
 /// </summary>
-internal sealed class WhisperTranscriber(WhisperFactory factory, Func<Language, string> prompt) : ITranscriber
+internal sealed class WhisperTranscriber(WhisperFactory factory, int endMark, Func<Language, string> prompt) : ITranscriber
 {
     private static readonly string[] Candidates = ["ru", "sv", "en"];
 
@@ -67,7 +67,9 @@ internal sealed class WhisperTranscriber(WhisperFactory factory, Func<Language, 
             builder.WithBeamSearchSamplingStrategy(beam => beam.WithBeamSize(Beams));
         else
             builder.WithGreedySamplingStrategy();
-        return builder.Build();
+        WhisperProcessor processor = builder.Build();
+        TokenLimit.Set(processor, endMark);
+        return processor;
     }
 
     // What the encoder looks at: the window and a little silence after it. Whisper was made for 30 s always; in less it hears

@@ -9,7 +9,7 @@ public sealed partial class SampleRunTests(SampleRun run) : IClassFixture<Sample
     [Fact]
     public void The_first_command_of_the_README_scores_all_recordings_and_prints_each_agent()
     {
-        Assert.True(run.Code == 0, run.Error);
+        Assert.True(run.Code == 0, $"exit code {run.Code}\n{run.Error}");
         Assert.Contains("14 recordings found: 14 scored", run.Output, StringComparison.Ordinal);
         Assert.All(new[] { "a101", "a102", "a201", "a202", "a301", "a302" }, agent => Assert.Contains(agent, run.Output, StringComparison.Ordinal));
     }

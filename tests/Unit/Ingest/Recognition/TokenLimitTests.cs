@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CallQa.Ingest;
+using Whisper.net;
+using Xunit;
+
+namespace CallQa.Unit.Ingest;
+
+/// <summary>A window in which the recogniser turns in a circle ("1-1-1-1…") ends with an end mark all the same.</summary>
+public class TokenLimitTests
+{
+    private const int LibraryLimit = 220;
+    private const int Samples = 34_720;
+
+    private static readonly string Model = RepositoryFolder.File("models/ggml-base-q8_0.bin");
+
+    [Fact]
+    public async Task A_loop_ends_with_an_end_mark_where_the_library_alone_ends_it_with_a_word()
+    {
+        using var factory = WhisperFactory.FromPath(Model, AlignmentHeads.Options("base"));
+
+        WhisperToken[] alone = await TokensAsync(factory, limited: false);
+        WhisperToken[] limited = await TokensAsync(factory, limited: true);
+
+        Assert.Equal((LibraryLimit, true), (alone.Length, alone[^1].Id < TokenLimit.EndMarkOf(Model)));
+        Assert.Equal((TokenLimit.Most, TokenLimit.EndMarkOf(Model)), (limited.Length, limited[^1].Id));
+        Assert.Equal(alone.Take(TokenLimit.Most - 1).Select(t => t.Id), limited.SkipLast(1).Select(t => t.Id));
+    }
+
+    [Fact]
+    public async Task The_transcriber_limits_its_windows()
+    {
+        using var factory = WhisperFactory.FromPath(Model, AlignmentHeads.Options("base"));
+
+        ImmutableArray<RecognisedSegment> heard = await new WhisperTranscriber(factory, TokenLimit.EndMarkOf(Model), _ => "")
+            .TranscribeAsync(Loop(), Language.Russian, Search.Greedy, TestContext.Current.CancellationToken);
+
+        Assert.InRange(heard.Sum(s => s.Tokens.Length), 100, TokenLimit.Most - 1);
+    }
+
+    [Theory]
+    [InlineData(51864, 50256)] // English alone
+    [InlineData(51865, 50257)]
+    [InlineData(51866, 50257)]
+    public void The_end_mark_follows_the_size_of_the_vocabulary(int vocabulary, int endMark)
+    {
+        string model = Path.GetTempFileName();
+        File.WriteAllBytes(model, [.. "lmgg"u8, .. BitConverter.GetBytes(vocabulary)]);
+
+        Assert.Equal(endMark, TokenLimit.EndMarkOf(model));
+        File.Delete(model);
+    }
+
+    private static async Task<WhisperToken[]> TokensAsync(WhisperFactory factory, bool limited)
+    {
+        await using WhisperProcessor processor = factory.CreateBuilder().WithThreads(1).WithLanguage("ru").WithNoContext().WithSingleSegment()
+            .WithTokenTimestamps().WithTemperature(0).WithTemperatureInc(0).WithAudioContextSize(192).Build();
+        if (limited)
+            TokenLimit.Set(processor, TokenLimit.EndMarkOf(Model));
+        await foreach (SegmentData segment in processor.ProcessAsync(Loop(), TestContext.Current.CancellationToken))
+            return segment.Tokens;
+        return [];
+    }
+
+    private static float[] Loop() =>
+        AudioFile.Decode(RepositoryFolder.File("samples/calls/ru-05.wav"), _ => { }, TestContext.Current.CancellationToken).Channels[0][..Samples];
+}
