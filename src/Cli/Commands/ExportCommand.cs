@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using CallQa.Cli.Settings;
 using CallQa.Reports;
 using CallQa.Reports.Exporting;
 using CallQa.Reports.Sql;
@@ -27,8 +28,11 @@ internal static class ExportCommand
         var agent = new Option<string?>("--agent") { Description = "Only calls that this agent took.", HelpName = "ID" };
         var language = new Option<string?>("--language") { Description = "Only calls in this language.", HelpName = "en|ru|sv" };
         language.OneOf("en", "ru", "sv");
+        var pseudonymise = new Option<bool>("--pseudonymise") { Description = "Replace agents, raters, customers and recordings' paths by keyed hashes, and leave own facts out (needs a key file)." };
+        var flags = new SettingsFlags("key-file");
         var force = new Option<bool>("--force") { Description = "Replace TARGET where it exists." };
-        var command = new Command("export", "Write tables of a dataset for other programs: Parquet, CSV, JSON lines, SQLite, DuckDB.") { target, dataset, format, tables, from, to, agent, language, force };
+        var command = new Command("export", "Write tables of a dataset for other programs: Parquet, CSV, JSON lines, SQLite, DuckDB.") { target, dataset, format, tables, from, to, agent, language, pseudonymise, force };
+        flags.AddTo(command);
         command.SetAction((parsed, cancelled) =>
         {
             string path = Path.GetFullPath(parsed.GetValue(target)!);
@@ -41,8 +45,11 @@ internal static class ExportCommand
             string folder = Path.GetFullPath(parsed.GetValue(dataset)!);
             if ((folder + "/").StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal) || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal))
                 throw new CommandFailure(ExitCode.Usage, $"{path} lies in the dataset or around it; name a place outside.");
+            Func<string, string, string>? pseudonym = parsed.GetValue(pseudonymise)
+                ? KeyOptions.Required(folder, SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder)).Pseudonym
+                : null;
             using DatasetView view = ReadingOptions.OpenToWrite(folder, parsed.GetValue(from), parsed.GetValue(to), Exporter.WorkPlace(path));
-            foreach ((string table, long rows) in Exporter.Write(view, request, cancelled))
+            foreach ((string table, long rows) in Exporter.Write(view, request with { Pseudonym = pseudonym }, cancelled))
                 Console.Error.WriteLine($"callqa: {table}: {Counted.Of(rows, "row")}");
             Console.Out.WriteLine(path);
             return Task.FromResult(ExitCode.Done);

@@ -34,7 +34,7 @@ internal static class SettingKeys
         new("redaction.emails", "CALLQA_REDACTION_EMAILS", "", "one of on, off", "on", "Replace e-mail addresses."),
         new("recordings", "CALLQA_RECORDINGS", "--recordings", "the path of a folder", "none", "Where the recordings lie that calls were read from, for clips."),
         new("clips-around", "CALLQA_CLIPS_AROUND", "--around", "a whole number of seconds from 0 to 60", "5", "Seconds before and after a place that a clip holds."),
-        new("key-file", "CALLQA_KEY_FILE", "--key-file", "the path of a file", "none", "The secret key by which removed calls and customers are kept away; outside of the dataset."),
+        new("key-file", "CALLQA_KEY_FILE", "--key-file", "the path of a file", "none", "The secret key by which removed calls and customers are kept away, and pseudonyms are made; outside of the dataset."),
         new("data-folder", "CALLQA_DATA", "--data-folder", "the path of a folder", "XDG_DATA_HOME/callqa, else ~/.local/share/callqa", "Where models that were fetched lie."),
     ];
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace CallQa.Dataset.Forgetting;
 
 /// <summary>
-/// The secret by which tombstones are made: without it nobody can try whether a customer was forgotten (HMAC-SHA256,
+/// The secret by which tombstones and pseudonyms are made: without it nobody can try whom they stand for (HMAC-SHA256,
 /// RFC 2104). Immutable, thread safe.
 /// </summary>
 public sealed class TombstoneKey
@@ -44,6 +44,12 @@ public sealed class TombstoneKey
             throw new InvalidDataException($"The key file '{path}' has {length} bytes; it must have {FewestBytes} to {MostBytes}, made by chance.");
         return new(File.ReadAllBytes(real));
     }
+
+    /// <summary>
+    /// What stands for a value of a kind in what is given to others, as 24 hexadecimal digits: the same for the same value and
+    /// key, and never a tombstone's mark.
+    /// </summary>
+    public string Pseudonym(string kind, string value) => Mark($"pseudonym {kind}", value)[..24];
 
     /// <summary>What stands for a value of a kind; nothing of the value can be learnt from it without the key.</summary>
     internal string Mark(string kind, string value) =>

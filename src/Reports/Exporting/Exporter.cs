@@ -22,6 +22,8 @@ public static class Exporter
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(request);
         string work = WorkPlace(request.Target);
+        if (request.Pseudonym is { } pseudonym)
+            Pseudonyms.Make(view, pseudonym);
         (string Table, IReadOnlyList<ExportColumn> Columns, string Query)[] tables =
         [
             .. (request.Tables.Count > 0 ? request.Tables : request.Chosen ? [.. OfCalls] : [.. TableSchemas.All.Keys]).Order(StringComparer.Ordinal)
@@ -76,7 +78,7 @@ public static class Exporter
 
     private static string Query(string table, IReadOnlyList<ExportColumn> columns, ExportRequest request)
     {
-        string query = $"SELECT {string.Join(", ", columns.Select(c => c.Expression(request.Format)))} FROM {table} t";
+        string query = $"SELECT {string.Join(", ", columns.Select(c => c.Expression(request.Format)))} FROM {(request.Pseudonym is null ? table : Pseudonyms.Source(table, columns))} t";
         if (request.Agent is null && request.Language is null && !(request.Chosen && table is "labels"))
             return query;
         string agent = request.Agent is { } a ? $" AND c.agent_id = {Text(a)}" : "", language = request.Language is { } l ? $" AND c.language = {Text(l)}" : "";

@@ -46,6 +46,31 @@ public sealed class ExporterTests : IDisposable
         Assert.Equal(["c1,0,'=HYPERLINK(1)"], File.ReadLines(Path.Combine(target, "utterances.csv")).Skip(1).Select(l => $"{l.Split(',')[0]},{l.Split(',')[1]},{l.Split(',')[8]}"));
     }
 
+    [Theory]
+    [InlineData(ExportFormat.Csv)]
+    [InlineData(ExportFormat.Jsonl)]
+    public void With_pseudonyms_nobody_is_named_and_rows_of_one_person_stay_together(ExportFormat format)
+    {
+        using TestDataset dataset = Dataset();
+        string target = Path.Combine(_folder.FullName, "shared");
+        Export(dataset, new(target, format, [], "a1", null, Chosen: true, (kind, value) => $"{kind}-{value.Length}"));
+
+        string[] files = Directory.GetFiles(target);
+        Assert.Equal(Exporter.OfCalls.Length, files.Length);
+        Assert.All(files, f => Assert.DoesNotMatch(@"\ba1\b", File.ReadAllText(f)));
+        Assert.All(File.ReadLines(Path.Combine(target, $"findings.{format.ToString().ToLowerInvariant()}")).Where(l => l.Contains("s1", StringComparison.Ordinal)), l => Assert.Contains("person-2", l, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void With_pseudonyms_what_failed_is_counted_without_its_name()
+    {
+        using TestDataset dataset = Dataset();
+        string target = Path.Combine(_folder.FullName, "shared");
+        Export(dataset, new(target, ExportFormat.Csv, ["quarantine"], null, null, Chosen: false, (kind, value) => $"{kind}-{value.Length}"));
+
+        Assert.StartsWith("recording-5,decode,truncated,\"\",", File.ReadLines(Path.Combine(target, "quarantine.csv")).Last(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_sqlite_file_holds_moments_and_lists_as_text()
     {
