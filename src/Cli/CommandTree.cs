@@ -26,6 +26,7 @@ internal static class CommandTree
             Commands.FindCommand.Build(),
             Commands.ExplainCommand.Build(),
             Commands.ReviewCommand.Build(),
+            Commands.ServeCommand.Build(),
             Commands.LabelsCommand.Build(),
             Commands.DisputeCommand.Build(),
             Commands.SqlCommand.Build(),

@@ -26,10 +26,14 @@ internal sealed class ClipSource
     {
         string root = settings.Recordings ?? throw new CommandFailure(
             ExitCode.Usage, "clips are cut from the recordings, and nobody has said where they lie: give --recordings DIR, or 'recordings' in callqa.yml.");
-        return Directory.Exists(root)
-            ? new(root)
-            : throw new CommandFailure(ExitCode.Usage, $"'recordings' is '{root}', which is no folder; it must be the folder that calls were read from, or one above it.");
+        return new(Folder(root));
     }
+
+    /// <summary>The path of the folder of recordings, where it is one.</summary>
+    /// <exception cref="CommandFailure">It is none.</exception>
+    public static string Folder(string root) => Directory.Exists(root)
+        ? root
+        : throw new CommandFailure(ExitCode.Usage, $"'recordings' is '{root}', which is no folder; it must be the folder that calls were read from, or one above it.");
 
     /// <summary>Does something that writes files, and says what cannot be written.</summary>
     /// <exception cref="CommandFailure">It cannot be written.</exception>

@@ -20,7 +20,31 @@ internal static class PageFrame
     public static string Text(ReportTexts texts, string title, bool script, Action<HtmlWriter> header, Action<HtmlWriter> body)
     {
         string css = Resource("report.css") + Resource("call.css"), js = Resource("dispute.js");
-        string policy = $"default-src 'none'; style-src '{Hash(css)}'; media-src 'self'; {(script ? $"script-src '{Hash(js)}'; " : "")}base-uri 'none'; form-action 'none'";
+        return Frame(texts, title, "of-call", css, script ? $"script-src '{Hash(js)}'; " : "", "'none'", header, body, html =>
+        {
+            if (script)
+                html.Script(js);
+        });
+    }
+
+    /// <summary>
+    /// A page that <c>callqa serve</c> sends as text: it asks nobody but the server that sent it, and runs no script but <see cref="ServedScript"/>.
+    /// </summary>
+    /// <param name="texts">The reader's language.</param>
+    /// <param name="title">What it is of, also its heading.</param>
+    /// <param name="header">Writes what stands below the heading.</param>
+    /// <param name="body">Writes the sections.</param>
+    public static string Served(ReportTexts texts, string title, Action<HtmlWriter> header, Action<HtmlWriter> body) =>
+        Frame(
+            texts, title, "of-call of-review", Resource("report.css") + Resource("call.css") + Resource("review.css"), "script-src 'self'; connect-src 'self'; ", "'self'", header, body,
+            html => html.Begin("script", ("src", "review.js")).End());
+
+    /// <summary>The script of served pages.</summary>
+    public static string ServedScript() => Resource("review.js");
+
+    private static string Frame(ReportTexts texts, string title, string kind, string css, string scripts, string forms, Action<HtmlWriter> header, Action<HtmlWriter> body, Action<HtmlWriter> script)
+    {
+        string policy = $"default-src 'none'; style-src '{Hash(css)}'; media-src 'self'; {scripts}base-uri 'none'; form-action {forms}";
         using var text = new StringWriter { NewLine = "\n" };
         text.Write("<!DOCTYPE html>\n");
         var html = new HtmlWriter(text);
@@ -34,7 +58,7 @@ internal static class PageFrame
         html.Element("title", title);
         html.Style(css);
         html.EndLine();
-        html.Begin("body", ("class", "of-call"));
+        html.Begin("body", ("class", kind));
         html.Element("a", texts["skip"], ("class", "skip"), ("href", "#content"));
         html.Begin("header").Element("h1", title);
         header(html);
@@ -42,8 +66,7 @@ internal static class PageFrame
         html.Begin("main", ("id", "content"));
         body(html);
         html.EndLine();
-        if (script)
-            html.Script(js);
+        script(html);
         html.EndLine().EndLine();
         return text.ToString();
     }

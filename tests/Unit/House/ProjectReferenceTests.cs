@@ -15,7 +15,8 @@ public class ProjectReferenceTests
         ["Dataset"] = ["Calls"],
         ["Reports"] = ["Calls"],
         ["Runs"] = ["Calls", "Dataset", "Ingest", "Redaction", "Reports", "Scoring"],
-        ["Cli"] = ["Runs"],
+        ["Review"] = ["Runs"],
+        ["Cli"] = ["Review", "Runs"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
@@ -27,6 +28,7 @@ public class ProjectReferenceTests
         ["Dataset"] = ["Parquet.Net"],
         ["Reports"] = ["DuckDB.NET.Data.Full", "Microsoft.Data.Sqlite", "SpreadCheetah"],
         ["Runs"] = [],
+        ["Review"] = [],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 
@@ -44,6 +46,7 @@ public class ProjectReferenceTests
         ["Parquet"] = "Dataset",
         ["DuckDB.NET"] = "Reports",
         ["Microsoft.Data.Sqlite"] = "Reports",
+        ["Microsoft.AspNetCore"] = "Review",
         ["Spectre.Console"] = "Cli",
         ["System.CommandLine"] = "Cli",
     };

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using CallQa.Cli.Settings;
+using CallQa.Reports.Texts;
+using CallQa.Review;
+
+namespace CallQa.Cli.Commands;
+
+/// <summary><c>callqa serve</c>: the review page, for a browser on this machine.</summary>
+internal static class ServeCommand
+{
+    private const int HighestPort = 65535;
+
+    public static Command Build()
+    {
+        Option<string> dataset = ReadingOptions.Dataset(), language = ReadingOptions.Language();
+        Option<string?> pack = PackOption.Make();
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes one that is free.", HelpName = "N", DefaultValueFactory = _ => 0 };
+        port.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < 0 or > HighestPort)
+                result.AddError($"--port is '{result.Tokens[^1].Value}'; it must be a whole number from 0 to {HighestPort}.");
+        });
+        var flags = new SettingsFlags("recordings");
+        var command = new Command("serve", "Listen to calls in a browser on this machine: the sound with its transcript, and each finding with its place. Prints the address, which holds a secret; Ctrl-C ends it.") { dataset, port, language, pack };
+        flags.AddTo(command);
+        command.SetAction(async (parsed, stop) =>
+        {
+            string folder = parsed.GetValue(dataset)!;
+            ReadingOptions.RequireDataset(folder);
+            CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
+            ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
+            var options = new ReviewOptions
+            {
+                Dataset = folder,
+                Recordings = settings.Recordings is null ? null : ClipSource.Folder(settings.Recordings),
+                Port = parsed.GetValue(port),
+                Texts = texts,
+                Standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language)),
+            };
+            await using ReviewServer server = await StartAsync(options, stop);
+            if (options.Recordings is null)
+                await Console.Error.WriteLineAsync("callqa: there is no sound: nobody has said where the recordings lie; give --recordings DIR, or 'recordings' in callqa.yml.");
+            Console.WriteLine(server.Address);
+            await Console.Error.WriteLineAsync("callqa: open this address in a browser on this machine; whoever knows it can read and judge. Ctrl-C ends.");
+            await server.WaitAsync(stop);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task<ReviewServer> StartAsync(ReviewOptions options, CancellationToken stop)
+    {
+        try
+        {
+            return await ReviewServer.StartAsync(options, stop);
+        }
+        catch (IOException e)
+        {
+            throw new CommandFailure(ExitCode.Failed, $"--port is '{options.Port}', which cannot be listened on: {e.Message.TrimEnd('.')}.");
+        }
+    }
+}

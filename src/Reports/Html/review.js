@@ -1,0 +1,159 @@
+// The call page of 'callqa serve': the sound and the transcript follow each other, places move the sound, keys do what the mouse does.
+(function () {
+  'use strict';
+  const player = document.getElementById('player');
+  if (!player) return;
+  const audio = player.querySelector('audio'), timeline = player.querySelector('.timeline'), canvas = player.querySelector('canvas');
+  const head = player.querySelector('.playhead'), list = document.getElementById('lines');
+  const lines = Array.from(list.children, (element) => ({ element, start: +element.dataset.start, end: +element.dataset.end }));
+  const lastLine = lines.length > 0 ? Math.max(...lines.map((line) => line.end)) : 0;
+  let duration = Math.max(+player.dataset.duration, lastLine, 1), peaks = null, marked = null, at = 0;
+
+  // The line that is being said; of several the one begun last; between lines the one begun last of all.
+  function lineAt(ms) {
+    let said = null, begun = null;
+    for (const line of lines) {
+      if (line.start > ms) continue;
+      if (!begun || line.start >= begun.start) begun = line;
+      if (ms < line.end && (!said || line.start >= said.start)) said = line;
+    }
+    return said || begun;
+  }
+
+  function mark(line) {
+    if (line === marked) return;
+    if (marked) { marked.element.classList.remove('now'); marked.element.removeAttribute('aria-current'); }
+    marked = line;
+    if (!line) return;
+    line.element.classList.add('now');
+    line.element.setAttribute('aria-current', 'true');
+    const top = line.element.offsetTop, bottom = top + line.element.offsetHeight;
+    if (top < list.scrollTop || bottom > list.scrollTop + list.clientHeight) list.scrollTop = top - list.clientHeight / 3;
+  }
+
+  function show(ms) {
+    at = ms;
+    head.style.left = Math.min(100, 100 * ms / duration) + '%';
+    mark(lineAt(ms));
+  }
+
+  function now() { return audio ? audio.currentTime * 1000 : at; }
+
+  function go(ms) {
+    ms = Math.min(Math.max(0, ms), duration);
+    if (audio) audio.currentTime = ms / 1000;
+    show(ms);
+  }
+
+  function colour(name) { return getComputedStyle(document.documentElement).getPropertyValue(name); }
+
+  function draw() {
+    if (!peaks || !canvas) return;
+    const scale = window.devicePixelRatio || 1, width = canvas.clientWidth * scale, height = canvas.clientHeight * scale;
+    canvas.width = width;
+    canvas.height = height;
+    const paper = canvas.getContext('2d'), each = height / peaks.length;
+    const loudest = Math.max(1, ...peaks.flat());
+    peaks.forEach((channel, i) => {
+      const middle = each * (i + 0.5);
+      paper.fillStyle = colour('--line');
+      paper.fillRect(0, middle, width, 1);
+      paper.fillStyle = colour(i === 0 ? '--accent' : '--soft');
+      channel.forEach((peak, column) => {
+        const x = Math.floor(column * width / channel.length), right = Math.ceil((column + 1) * width / channel.length);
+        const tall = Math.max(1, each * 0.94 * peak / loudest);
+        paper.fillRect(x, middle - tall / 2, right - x, tall);
+      });
+    });
+  }
+
+  function place() {
+    for (const element of timeline.querySelectorAll('.mark')) element.style.left = Math.min(100, 100 * element.dataset.at / duration) + '%';
+  }
+
+  function choose(article) {
+    const around = article.closest('details');
+    if (around) around.open = true;
+    for (const element of timeline.querySelectorAll('.mark')) element.classList.toggle('chosen', element.dataset.finding === article.dataset.standard);
+    article.focus({ preventScroll: true });
+    article.scrollIntoView({ block: 'nearest' });
+  }
+
+  // Changes with every page that is loaded anew: articles are asked for when they are needed.
+  function findings() { return Array.from(document.querySelectorAll('article')).filter((article) => article.offsetParent !== null); }
+
+  function step(by) {
+    const all = findings(), chosen = document.activeElement ? document.activeElement.closest('article') : null, from = all.indexOf(chosen);
+    const next = all[from === -1 ? (by > 0 ? 0 : all.length - 1) : from + by];
+    if (!next) return;
+    choose(next);
+    const first = next.querySelector('[data-at]');
+    if (first) go(+first.dataset.at);
+  }
+
+  function toLine(by) {
+    const i = lines.indexOf(lineAt(now()));
+    const next = lines[Math.min(lines.length - 1, Math.max(0, i + by))];
+    if (next) go(next.start);
+  }
+
+  function toggle() {
+    if (!audio) return;
+    if (audio.paused) audio.play().catch(() => {});
+    else audio.pause();
+  }
+
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-at]'), line = event.target.closest('#lines li');
+    if (button) {
+      go(+button.dataset.at);
+      if (button.dataset.finding) choose(document.getElementById('finding-' + button.dataset.finding));
+    } else if (line) {
+      if (window.getSelection().isCollapsed) go(+line.dataset.start);
+    } else if (timeline.contains(event.target)) {
+      const box = timeline.getBoundingClientRect();
+      go(duration * (event.clientX - box.left) / box.width);
+    }
+  });
+
+  const keys = {
+    ArrowLeft: () => go(now() - 5000), ArrowRight: () => go(now() + 5000),
+    KeyJ: () => toLine(1), KeyK: () => toLine(-1), KeyN: () => step(1), KeyP: () => step(-1),
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, audio')) return;
+    if (event.code === 'Space') {
+      if (event.target.closest('button, summary, a')) return;
+      toggle();
+    } else if (keys[event.code]) {
+      keys[event.code]();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  if (audio) {
+    const follow = () => { show(now()); if (!audio.paused) requestAnimationFrame(follow); };
+    audio.addEventListener('play', follow);
+    audio.addEventListener('seeked', () => show(now()));
+    audio.addEventListener('pause', () => show(now()));
+    fetch('peaks?id=' + encodeURIComponent(player.dataset.call)).then((answer) => answer.json()).then((answer) => {
+      if (answer.problem) {
+        document.getElementById('problem').textContent = answer.problem;
+        audio.remove();
+        canvas.remove();
+        return;
+      }
+      peaks = answer.peaks;
+      duration = Math.max(duration, answer.durationMs);
+      place();
+      draw();
+      show(now());
+    });
+    window.addEventListener('resize', draw);
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  }
+  place();
+  show(0);
+})();

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using CallQa.Ingest;
+using CallQa.Reports.Clips;
+using CallQa.Runs.Clips;
+
+namespace CallQa.Review;
+
+/// <summary>Sound of calls to play. Keeps the one made last, which a browser asks for in pieces. Thread safe; one is made at a time.</summary>
+/// <param name="folder">Where recordings lie.</param>
+internal sealed class CallSounds(string folder)
+{
+    private readonly Lock making = new();
+    private string key = "";
+    private (PlayedCall? Call, string Problem) last;
+
+    /// <summary>The sound of a call; else null, and the problem as a sentence.</summary>
+    /// <param name="sound">What is known of it.</param>
+    /// <param name="hidden">Stretches that must not be heard.</param>
+    /// <param name="ct">Stops the decoding.</param>
+    public (PlayedCall? Call, string Problem) Of(SoundOfCall sound, ImmutableArray<TimeRange> hidden, CancellationToken ct)
+    {
+        string wanted = string.Join('\n', hidden.Select(h => h.ToString()).Prepend(sound.Sha256).Prepend(sound.Recording));
+        lock (making)
+        {
+            if (last.Call is null || !string.Equals(key, wanted, StringComparison.Ordinal))
+            {
+                last = default; // one long call in memory, not two
+                (CallSound? decoded, string problem) = new RecordingFolder(folder).Open(sound.Recording, sound.Sha256, ct);
+                last = decoded is null ? (null, problem) : (PlayedCall.Of(decoded, hidden), "");
+                key = wanted;
+            }
+
+            return last;
+        }
+    }
+}
