@@ -64,26 +64,10 @@ internal static class CommandTree
         {
             return await parsed.InvokeAsync(invocation);
         }
-        catch (CommandFailure failure)
+        catch (Exception error) when (CommandEnd.Of(error) is { } end)
         {
-            await Console.Error.WriteLineAsync($"callqa: {failure.Message}");
-            return failure.Code;
-        }
-        catch (InvalidDataException damaged)
-        {
-            await Console.Error.WriteLineAsync($"callqa: {damaged.Message} 'callqa check --read-data' names what is damaged; the next 'callqa run' puts it aside.");
-            return ExitCode.Failed;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // What a command can say more of it has said itself; left are a full disk and a closed pipe or output.
-            await Console.Error.WriteLineAsync($"callqa: the output cannot be written, or a file cannot be read: {error.Message}");
-            return ExitCode.Failed;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("callqa: cancelled; the same command goes on from here.");
-            return ExitCode.Cancelled;
+            await Console.Error.WriteLineAsync($"callqa: {end.Message}");
+            return end.Code;
         }
     }
 }

@@ -7,7 +7,10 @@ internal static class ExitCode
     public const int Failed = 1;
     public const int Usage = 2;
     public const int SomeQuarantined = 3;
+
+    /// <summary>All was done and stored, and a figure is not what the command line asked for (<c>--fail-under</c> and the like).</summary>
     public const int GateFailed = 4;
+
     public const int DatasetMissing = 10;
     public const int DatasetLocked = 11;
     public const int ModelHashWrong = 12;

@@ -27,6 +27,9 @@ internal static class DatasetFolder
     /// <summary>Files that are not what the manifest said of them, put aside as they were found.</summary>
     public const string Damaged = "damaged";
 
+    /// <summary>What each run says of itself for other programs.</summary>
+    public const string Receipts = "receipts";
+
     /// <summary>True for a path, relative to the folder, that the dataset keeps for itself.</summary>
     public static bool IsOwn(string path) =>
         path is ManifestFile or LockFile or Tombstones or Removals or Page || Table.All.Append(Staging).Append(History).Contains(path.Split('/')[0], StringComparer.Ordinal);

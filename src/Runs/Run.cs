@@ -90,6 +90,7 @@ public sealed class Run
             Done = staged,
             Unchanged = plan.Unchanged,
             Quarantined = quarantined,
+            NewlyQuarantined = quarantined.Count(q => !known.Contains(q)),
             Away = plan.Away + meter.Away,
             RecordedMs = meter.RecordedMs,
             Took = _clock.GetElapsedTime(started),

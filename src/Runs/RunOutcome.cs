@@ -21,6 +21,9 @@ public sealed record RunOutcome
     /// <summary>Inputs of this run that are in quarantine, by path; also those that were there before and have not changed.</summary>
     public required ImmutableArray<QuarantinedInput> Quarantined { get; init; }
 
+    /// <summary>How many of them were not in quarantine before, or for another reason.</summary>
+    public int NewlyQuarantined { get; init; }
+
     /// <summary>Inputs that stay away: their calls were removed for good.</summary>
     public int Away { get; init; }
 

@@ -13,14 +13,16 @@ internal static class RetryCommand
         paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
         Option<string> output = ReadingOptions.Dataset();
         var flags = new SettingsFlags("workers", "pack", "profile", "language", "model", "agent-channel");
+        var batch = new BatchOptions();
         var command = new Command("retry", "Try the inputs in quarantine again; inputs that a run has not seen yet are left to 'callqa run'.") { paths, output };
         flags.AddTo(command);
+        batch.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             string folder = parsed.GetValue(output)!;
             ReadingOptions.RequireDataset(folder);
-            CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
-            return DatasetRun.RunAsync(folder, [.. parsed.GetValue(paths)!], settings, cancellation, retry: true);
+            var order = new RunOrder(command.Name, folder, [.. parsed.GetValue(paths)!], () => SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder), batch.Read(parsed));
+            return ReportedRun.DoAsync(order with { Retry = true }, cancellation);
         });
         return command;
     }

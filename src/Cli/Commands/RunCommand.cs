@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CallQa.Cli.Running;
 using CallQa.Cli.Settings;
@@ -14,15 +15,19 @@ internal static class RunCommand
         paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
         var flags = new SettingsFlags("workers", "pack", "profile", "language", "model", "agent-channel");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what there is to do and how long it will take here; recordings are tried for that, nothing is written." };
+        var batch = new BatchOptions();
         var command = new Command("run", "Transcribe and score what is new in a folder of calls, then report per agent.") { paths, output, dryRun };
         flags.AddTo(command);
+        batch.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             string folder = parsed.GetValue(output)!;
-            CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
+            ImmutableArray<string> from = [.. parsed.GetValue(paths)!];
             return parsed.GetValue(dryRun)
-                ? DatasetRun.ForeseeAsync(folder, [.. parsed.GetValue(paths)!], settings, cancellation)
-                : DatasetRun.RunAsync(folder, [.. parsed.GetValue(paths)!], settings, cancellation);
+                ? DatasetRun.ForeseeAsync(folder, from, Load(), cancellation)
+                : ReportedRun.DoAsync(new(command.Name, folder, from, Load, batch.Read(parsed)), cancellation);
+
+            CallQaSettings Load() => SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
         });
         return command;
     }

@@ -11,14 +11,16 @@ internal static class ScoreCommand
     {
         Option<string> dataset = ReadingOptions.Dataset();
         var flags = new SettingsFlags("workers", "pack", "profile");
+        var batch = new BatchOptions();
         var command = new Command("score", "Score again what the dataset holds, where pack, profile or act model have changed.") { dataset };
         flags.AddTo(command);
+        batch.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             string folder = parsed.GetValue(dataset)!;
             ReadingOptions.RequireDataset(folder);
-            CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
-            return DatasetRun.RunAsync(folder, [], settings, cancellation);
+            var order = new RunOrder(command.Name, folder, [], () => SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder), batch.Read(parsed));
+            return ReportedRun.DoAsync(order, cancellation);
         });
         return command;
     }

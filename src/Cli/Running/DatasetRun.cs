@@ -18,29 +18,42 @@ namespace CallQa.Cli.Running;
 /// <summary>From settings to results on the screen: what <c>run</c> and <c>score</c> share.</summary>
 internal static class DatasetRun
 {
-    /// <summary>Runs, then prints what came of it; the exit code says how it ended.</summary>
+    /// <summary>The program's version, as runs record it.</summary>
+    public static string Version => typeof(Run).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Runs, then prints what came of it; the exit code says how it ended. Cancelled, what is done is published and told.</summary>
     /// <exception cref="CommandFailure">It could not begin, or the disk or a model failed.</exception>
-    public static async Task<int> RunAsync(
-        string folder, ImmutableArray<string> paths, CallQaSettings settings, CancellationToken cancellation, bool retry = false)
+    public static async Task<RunEnd> RunAsync(RunOrder order, CallQaSettings settings, IRunTalk talk, CancellationToken cancellation)
     {
-        RefuseInside(folder, paths);
+        string folder = order.Folder;
+        RefuseInside(folder, order.Paths);
         TimeProvider clock = TimeProvider.System;
         using RunParts parts = RunParts.Make(settings, Installation.Find());
+        RunRequest request = Request(order.Paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings), Retry = order.Retry };
         RunOutcome outcome;
         bool damaged;
         using (DatasetWriter writer = Open(folder, clock))
         {
-            outcome = await ExecuteAsync(writer, parts, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings), Retry = retry }, clock, cancellation);
-            damaged = TellDamage(writer);
+            outcome = await ExecuteAsync(writer, parts, request, talk, clock, cancellation);
+            damaged = TellDamage(writer, talk);
         }
 
-        if (outcome.Done > 0)
-            await Console.Error.WriteLineAsync($"callqa: {RunWords.Of(outcome)}");
         if (outcome.Quarantined.Length > 0)
-            await Console.Error.WriteLineAsync($"callqa: 'callqa status --dataset {folder}' lists what is in quarantine, and why.");
-        Print(folder, parts);
+            talk.Say($"'callqa status --dataset {folder}' lists what is in quarantine, and why.");
+        RunScore score = Print(folder, parts, outcome.Id, talk);
+        return new(Code(outcome, score, damaged, order.Batch, talk), outcome, score, ReceiptParts.Of(parts));
+    }
+
+    private static int Code(RunOutcome outcome, RunScore score, bool damaged, BatchChoice batch, IRunTalk talk)
+    {
         if (outcome.Cancelled)
-            throw new OperationCanceledException("cancelled");
+            return ExitCode.Cancelled;
+        if (score.MeanPercent is { } mean && mean < batch.FailUnder)
+        {
+            talk.Say(RunWords.Missed(mean, score.Calls, batch.FailUnder.Value));
+            return ExitCode.GateFailed;
+        }
+
         return outcome.Quarantined.Length > 0 || damaged ? ExitCode.SomeQuarantined : ExitCode.Done;
     }
 
@@ -94,10 +107,10 @@ internal static class DatasetRun
 
     private static string Real(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
 
-    private static bool TellDamage(DatasetWriter writer)
+    private static bool TellDamage(DatasetWriter writer, IRunTalk talk)
     {
         foreach (string put in writer.PutAside)
-            Console.Error.WriteLine($"callqa: {put} Run its recordings again to make it anew.");
+            talk.Say($"{put} Run its recordings again to make it anew.");
         return writer.PutAside.Count > 0;
     }
 
@@ -105,7 +118,7 @@ internal static class DatasetRun
     {
         Paths = paths,
         Workers = settings.Workers,
-        Version = typeof(Run).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Version = Version,
         Recogniser = parts.Recogniser,
         Settings = Kept(settings),
     };
@@ -127,11 +140,11 @@ internal static class DatasetRun
     }
 
     private static async Task<RunOutcome> ExecuteAsync(
-        DatasetWriter writer, RunParts parts, RunRequest request, TimeProvider clock, CancellationToken cancellation)
+        DatasetWriter writer, RunParts parts, RunRequest request, IRunTalk talk, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {
-            return await RunScreen.ShowAsync(told => Run.ExecuteAsync(writer, parts.Stages, request, told, clock, cancellation), clock);
+            return await talk.ShowAsync(told => Run.ExecuteAsync(writer, parts.Stages, request, told, clock, cancellation), clock);
         }
         catch (DirectoryNotFoundException error)
         {
@@ -147,22 +160,25 @@ internal static class DatasetRun
         }
     }
 
-    private static void Print(string folder, RunParts parts)
+    private static RunScore Print(string folder, RunParts parts, RunId run, IRunTalk talk)
     {
         if (DatasetReader.Open(folder) is not { } reader || !reader.Manifest.Of(Table.Calls).Any())
-            return;
+            return default;
+        RunScore score;
         using (DatasetView view = ReadingOptions.Open(folder))
         {
             var options = new ReportOptions { MinimumCalls = parts.Profile.MinimumCalls };
             ReportCommand.Print(AgentReport.Of(view, GroupKind.Agent, options), OutputFormat.Table, ReadingOptions.TextsOf("en"));
-            WritePage(view, Path.Combine(folder, "report.html"), new() { Report = options, Standards = PackTexts.Of(parts.Pack, Language.English) });
+            WritePage(view, Path.Combine(folder, "report.html"), new() { Report = options, Standards = PackTexts.Of(parts.Pack, Language.English) }, talk);
+            score = RunScore.Of(view, run.Value);
         }
 
         foreach (string doubt in RecogniserDoubts.Of(reader.Recognised(Reasons.RecogniserUnsure), parts.Profile))
-            Console.Error.WriteLine($"callqa: {doubt}");
+            talk.Say(doubt);
+        return score;
     }
 
-    private static void WritePage(DatasetView view, string path, HtmlReportOptions options)
+    private static void WritePage(DatasetView view, string path, HtmlReportOptions options, IRunTalk talk)
     {
         try
         {
@@ -176,7 +192,7 @@ internal static class DatasetRun
             throw new CommandFailure(ExitCode.Failed, $"the results are stored, but the page '{path}' cannot be written: {error.Message}");
         }
 
-        Console.Error.WriteLine($"callqa: the report as a page: {Path.GetFullPath(path)}");
+        talk.Say($"the report as a page: {Path.GetFullPath(path)}");
     }
 
     /// <summary>Settings that change results and are not in a stage's fingerprint by themselves, for the run's record and id.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CallQa.Dataset;
-using CallQa.Runs;
 using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
 
@@ -58,16 +57,32 @@ internal static class RunWords
         return $"{path}{input.Found} ({input.Stage}, {input.Error})";
     }
 
-    /// <summary>After the work.</summary>
-    public static string Of(RunOutcome outcome)
+    /// <summary>After the work, in one line; null where a run could not begin and its error says all.</summary>
+    public static string? Of(RunReceipt receipt, string? path)
     {
-        double speed = outcome.Took > TimeSpan.Zero ? outcome.RecordedMs / outcome.Took.TotalMilliseconds : 0;
-        string recorded = outcome.RecordedMs > 0
-            ? Text($": {Clock(TimeSpan.FromMilliseconds(outcome.RecordedMs))} of calls in {Clock(outcome.Took)}, {Speed(speed)}")
-            : "";
-        string unchanged = outcome.Unchanged > 0 ? Text($", {outcome.Unchanged} up to date") : "";
-        return Text($"{Calls(outcome.Done)} done{unchanged}{Aside(outcome.Quarantined.Length)}{Away(outcome.Away)}{recorded}.");
+        if (receipt.Found is null)
+            return null;
+        TimeSpan took = TimeSpan.FromSeconds(receipt.Seconds);
+        string[] parts =
+        [
+            Text($"{Calls(receipt.Done ?? 0)} done{UpToDate(receipt.UpToDate ?? 0)}{Aside(receipt)}{Away(receipt.RemovedForGood ?? 0)}"),
+            .. receipt.RecordedS is > 0 and double recorded
+                ? [Text($"{Clock(TimeSpan.FromSeconds(recorded))} of calls, {Speed(took > TimeSpan.Zero ? recorded / took.TotalSeconds : 0)}")]
+                : Array.Empty<string>(),
+            .. receipt.MeanScorePercent is { } mean ? [Text($"mean score {mean:0.0} of {Calls(receipt.Scored ?? 0)}")] : Array.Empty<string>(),
+            .. path is null ? Array.Empty<string>() : [$"receipt {path}"],
+        ];
+        return Text($"ended with exit code {receipt.ExitCode} after {Clock(took)}: {string.Join("; ", parts)}.");
     }
+
+    /// <summary>That the calls of a run missed the mean that was asked for.</summary>
+    public static string Missed(double mean, int calls, double least) =>
+        Text($"the mean score of the {Calls(calls)} that this run scored is {mean:0.0###}, under {least:0.####} (--fail-under).");
+
+    private static string UpToDate(int unchanged) => unchanged > 0 ? Text($", {unchanged} up to date") : "";
+
+    private static string Aside(RunReceipt receipt) =>
+        receipt.Quarantined is > 0 ? Text($"{Aside(receipt.Quarantined.Value)} ({receipt.NewlyQuarantined} new)") : "";
 
     private static string Aside(int quarantined) => quarantined > 0 ? Text($", {quarantined} in quarantine") : "";
 

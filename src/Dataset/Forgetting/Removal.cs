@@ -89,6 +89,9 @@ internal sealed class Removal(string folder, DatasetReader? published, StagedCal
         if (request.Kind is RemovalKind.Forget)
         {
             files.Clear(request.Folders);
+
+            // A receipt names the folders and files that its run was given.
+            files.Clear(new[] { Path.Combine(folder, DatasetFolder.Receipts) }.Where(Directory.Exists));
             files.Look(folder, DatasetFolder.IsOwn);
         }
 

@@ -26,6 +26,7 @@ public sealed class ForgetTests(Forgettable prepared) : IDisposable
     [Fact]
     public void A_customer_goes_from_everywhere_and_stays_away_and_others_stay_as_they_were()
     {
+        File.WriteAllText(_calls.Work.At("out/receipts/20261006T000000000Z.json"), """{"paths":["calls/c-1.json"]}""");
         Assert.NotEmpty(_calls.Traces());
         string[] others = Others();
         (int code, string output, string error) = _calls.Forget("--customer", Forgettable.Customer);
