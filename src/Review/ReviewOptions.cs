@@ -1,5 +1,6 @@
 using CallQa.Reports;
 using CallQa.Reports.Texts;
+using CallQa.Runs.Labels;
 
 namespace CallQa.Review;
 
@@ -20,4 +21,10 @@ public sealed record ReviewOptions
 
     /// <summary>What the pack says of standards.</summary>
     public required StandardLookup Standards { get; init; }
+
+    /// <summary>In whose name verdicts are stored.</summary>
+    public required string Rater { get; init; }
+
+    /// <summary>Checks a person's verdict and stores it; gives what is wrong as a sentence, or nothing where it is stored. Must not throw for what the draft says.</summary>
+    public required Func<LabelDraft, Task<string>> Store { get; init; }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using CallQa.Reports;
 using CallQa.Reports.Clips;
 using CallQa.Reports.Explaining;
 using CallQa.Reports.Reviewing;
 using CallQa.Runs.Clips;
+using CallQa.Runs.Labels;
 using Microsoft.AspNetCore.Http;
 
 namespace CallQa.Review;
@@ -30,7 +32,7 @@ internal sealed class ReviewPages(ReviewOptions options, CurrentDataset dataset)
             if (CallExplanation.Of(view, id ?? "", standard: null, options.Standards) is not { } call)
                 return null;
             SoundOfCall sound = SoundOfCall.Of(view, call.Call);
-            return CallPage.Text(call, Excerpt.Of(view, call.Call, call.Agent, Whole, sound, withColleagues: true), sound.DurationMs, sounds is not null, options.Texts);
+            return CallPage.Text(call, Excerpt.Of(view, call.Call, call.Agent, Whole, sound, withColleagues: true), sound.DurationMs, sounds is not null, options.Rater, options.Texts);
         });
         return page is null ? NoCall(id) : Page(page);
     }
@@ -52,6 +54,24 @@ internal sealed class ReviewPages(ReviewOptions options, CurrentDataset dataset)
     /// <summary>The script of the call page.</summary>
     public static IResult Script() => Results.Text(CallPage.Script(), "text/javascript; charset=utf-8");
 
+    /// <summary>Stores a person's verdict, or a dispute where none is given; 400 with the problem where it cannot be stored.</summary>
+    public async Task<IResult> Judge(GivenVerdict given)
+    {
+        string call = given.Call ?? "", standard = given.Standard ?? "";
+        bool disputes = string.IsNullOrEmpty(given.Verdict);
+        string origin = disputes ? LabelOrigins.Dispute : dataset.Read(view => Differ(view, call, standard)) ? LabelOrigins.Adjudication : LabelOrigins.Review;
+        string problem = await dataset.ChangeAsync(() => options.Store(new()
+        {
+            Call = call,
+            Standard = standard,
+            Rater = options.Rater,
+            Verdict = disputes ? Verdict.CannotTell.Code() : given.Verdict!,
+            Reason = given.Reason ?? "",
+            Origin = origin,
+        }));
+        return problem.Length == 0 ? Results.NoContent() : Results.Text(problem + "\n", "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+    }
+
     private (PlayedCall? Call, string Problem) Played(string? id, CancellationToken ct)
     {
         if (sounds is null)
@@ -65,6 +85,10 @@ internal sealed class ReviewPages(ReviewOptions options, CurrentDataset dataset)
         });
         return known is { } k ? sounds.Of(k.Sound, k.Speech.Hidden, ct) : (null, options.Texts["serve.no-call"]);
     }
+
+    // A dispute, or somebody else's verdict: who judges now decides between people (docs/labels.md).
+    private bool Differ(DatasetView view, string call, string standard) => CallExplanation.Of(view, call, standard, _ => null) is { } known
+        && known.Labels.Any(l => l.Origin is LabelOrigins.Dispute || (l.Origin is LabelOrigins.Review or LabelOrigins.Adjudication && !string.Equals(l.Rater, options.Rater, StringComparison.Ordinal)));
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -70,6 +70,7 @@ public sealed class ReviewServer : IAsyncDisposable
         at.MapGet("/sound", pages.Sound);
         at.MapGet("/peaks", pages.Peaks);
         at.MapGet("/review.js", ReviewPages.Script);
+        at.MapPost("/labels", pages.Judge);
     }
 
     private static async Task TellDamage(HttpContext context, RequestDelegate next)

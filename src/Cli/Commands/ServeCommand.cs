@@ -1,7 +1,9 @@
 using System.CommandLine;
+using CallQa.Cli.Running;
 using CallQa.Cli.Settings;
 using CallQa.Reports.Texts;
 using CallQa.Review;
+using CallQa.Runs.Labels;
 
 namespace CallQa.Cli.Commands;
 
@@ -20,8 +22,9 @@ internal static class ServeCommand
             if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < 0 or > HighestPort)
                 result.AddError($"--port is '{result.Tokens[^1].Value}'; it must be a whole number from 0 to {HighestPort}.");
         });
+        var rater = new Option<string>("--rater") { Description = "In whose name verdicts are stored. Default: the user of this machine.", HelpName = "NAME" };
         var flags = new SettingsFlags("recordings");
-        var command = new Command("serve", "Listen to calls in a browser on this machine: the sound with its transcript, and each finding with its place. Prints the address, which holds a secret; Ctrl-C ends it.") { dataset, port, language, pack };
+        var command = new Command("serve", "Listen to calls and judge them in a browser on this machine: the sound with its transcript, each finding with its place, and buttons for a person's verdict. Prints the address, which holds a secret; Ctrl-C ends it.") { dataset, rater, port, language, pack };
         flags.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
@@ -36,6 +39,8 @@ internal static class ServeCommand
                 Port = parsed.GetValue(port),
                 Texts = texts,
                 Standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language)),
+                Rater = parsed.GetValue(rater) ?? Environment.UserName,
+                Store = draft => StoreAsync(folder, settings, draft),
             };
             await using ReviewServer server = await StartAsync(options, stop);
             if (options.Recordings is null)
@@ -46,6 +51,19 @@ internal static class ServeCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<string> StoreAsync(string folder, CallQaSettings settings, LabelDraft draft)
+    {
+        try
+        {
+            await LabelWriting.AddAsync(folder, settings, [("", draft)]);
+            return "";
+        }
+        catch (CommandFailure failure)
+        {
+            return failure.Message;
+        }
     }
 
     private static async Task<ReviewServer> StartAsync(ReviewOptions options, CancellationToken stop)

@@ -103,7 +103,37 @@
     else audio.pause();
   }
 
+  // Stores a verdict, or a dispute where none is named; then shows the finding as the server has it now.
+  async function judge(article, verdict) {
+    const form = article.querySelector('.judge'), reason = form.elements.reason, status = form.querySelector('[role=status]'), call = player.dataset.call;
+    if (!verdict && !reason.value.trim()) {
+      status.textContent = form.dataset.needed;
+      reason.focus();
+      return;
+    }
+    for (const button of form.querySelectorAll('button')) button.disabled = true;
+    try {
+      const given = { call, standard: article.dataset.standard, verdict, reason: reason.value };
+      const answer = await fetch('labels', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(given) });
+      if (!answer.ok) throw new Error(await answer.text());
+      const page = new DOMParser().parseFromString(await (await fetch('call?id=' + encodeURIComponent(call))).text(), 'text/html');
+      const renewed = page.getElementById(article.id);
+      renewed.querySelector('.judge [role=status]').textContent = form.dataset.stored;
+      article.replaceWith(renewed);
+      renewed.focus({ preventScroll: true });
+    } catch (error) {
+      status.textContent = error.message;
+      for (const button of form.querySelectorAll('button')) button.disabled = false;
+    }
+  }
+
+  document.addEventListener('submit', (event) => event.preventDefault());
   document.addEventListener('click', (event) => {
+    const judged = event.target.closest('.judge button');
+    if (judged) {
+      judge(judged.closest('article'), judged.value);
+      return;
+    }
     const button = event.target.closest('[data-at]'), line = event.target.closest('#lines li');
     if (button) {
       go(+button.dataset.at);
@@ -120,11 +150,16 @@
     ArrowLeft: () => go(now() - 5000), ArrowRight: () => go(now() + 5000),
     KeyJ: () => toLine(1), KeyK: () => toLine(-1), KeyN: () => step(1), KeyP: () => step(-1),
   };
+  const verdicts = { Digit1: 'met', Digit2: 'not-met', Digit3: 'not-applicable', Digit4: 'cannot-tell' };
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, audio')) return;
     if (event.code === 'Space') {
       if (event.target.closest('button, summary, a')) return;
       toggle();
+    } else if (verdicts[event.code]) {
+      const chosen = event.target.closest('article');
+      if (!chosen) return;
+      judge(chosen, verdicts[event.code]);
     } else if (keys[event.code]) {
       keys[event.code]();
     } else {

@@ -18,13 +18,14 @@ public static class CallPage
     /// <param name="speech">All that was said in the call.</param>
     /// <param name="durationMs">Length of the call, as the dataset has it.</param>
     /// <param name="withSound">False where nobody has said where recordings lie.</param>
+    /// <param name="rater">In whose name verdicts are stored.</param>
     /// <param name="texts">The reader's language.</param>
-    public static string Text(CallExplanation call, Excerpt speech, long durationMs, bool withSound, ReportTexts texts)
+    public static string Text(CallExplanation call, Excerpt speech, long durationMs, bool withSound, string rater, ReportTexts texts)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(speech);
         ArgumentNullException.ThrowIfNull(texts);
-        return PageFrame.Served(texts, texts.Format("explain.call", call.Call), html => Header(html, call, texts), html =>
+        return PageFrame.Served(texts, texts.Format("explain.call", call.Call), html => Header(html, call, rater, texts), html =>
         {
             Player(html, call, speech, durationMs, withSound, texts);
             html.Begin("div", ("class", "both"));
@@ -36,11 +37,12 @@ public static class CallPage
         });
     }
 
-    private static void Header(HtmlWriter html, CallExplanation call, ReportTexts texts)
+    private static void Header(HtmlWriter html, CallExplanation call, string rater, ReportTexts texts)
     {
         html.Begin("p", ("class", "files")).Element("a", texts["serve.title"], ("href", ".")).End();
         foreach ((_, string fact) in ExplanationWords.Facts(call, texts))
             html.Element("p", fact);
+        html.Element("p", texts.Format("serve.rater", rater));
     }
 
     private static void Player(HtmlWriter html, CallExplanation call, Excerpt speech, long durationMs, bool withSound, ReportTexts texts)
@@ -78,7 +80,7 @@ public static class CallPage
             html.Begin("span").Begin("i", ("class", verdict)).End().Text(texts["verdict." + verdict]).End();
         html.End();
         html.Begin("p", ("class", "keys"));
-        foreach ((string keys, string what) in ((string, string)[])[(texts["serve.key.space"], "play"), ("← →", "seek"), ("J K", "lines"), ("N P", "findings")])
+        foreach ((string keys, string what) in ((string, string)[])[(texts["serve.key.space"], "play"), ("← →", "seek"), ("J K", "lines"), ("N P", "findings"), ("1 2 3 4", "judge")])
             html.Element("kbd", keys).Text($" {texts["serve.keys." + what]}   ");
         html.End().EndLine();
     }

@@ -34,6 +34,19 @@ internal static class ReviewedFinding
                 html.Element("p", text);
             else if (kind is LineKind.Rule)
                 html.Element("p", text, ("class", "note"));
+        Buttons(html, call, finding, texts);
         html.EndLine();
+    }
+
+    // In the order of the keys 1 to 4. That which counts stands out; a dispute needs the reason.
+    private static void Buttons(HtmlWriter html, CallExplanation call, ExplainedFinding finding, ReportTexts texts)
+    {
+        string? counts = call.Labels.LastOrDefault(l => l.Final && string.Equals(l.Standard, finding.Standard, StringComparison.Ordinal))?.Verdict;
+        html.Begin("form", ("class", "judge"), ("aria-label", texts["serve.judge"]), ("data-stored", texts["serve.stored"]), ("data-needed", texts["serve.reason.needed"]));
+        foreach (string verdict in (string[])["met", "not-met", "not-applicable", "cannot-tell"])
+            html.Element("button", texts["verdict." + verdict], ("type", "button"), ("value", verdict), ("aria-pressed", string.Equals(verdict, counts, StringComparison.Ordinal) ? "true" : "false"));
+        html.Begin("label").Void("input", ("name", "reason"), ("maxlength", "2000"), ("autocomplete", "off"), ("aria-label", texts["serve.reason"]), ("placeholder", texts["serve.reason"])).End();
+        html.Element("button", texts["serve.dispute"], ("type", "button"), ("value", ""));
+        html.Element("p", "", ("role", "status")).End();
     }
 }

@@ -12,7 +12,7 @@ public sealed class ReviewServed : IDisposable
             ("customer", 5, 8, "My parcel did not come."),
             ("customer", 20, 24, "My card is 4111 1111 1111 1111."),
             ("agent", 30, 33, "Thank you, goodbye."));
-        (_server, Uri address) = Folder.Serve("--recordings", "calls");
+        (_server, Uri address) = Folder.Serve("--recordings", "calls", "--rater", "Märta");
         Client.BaseAddress = address;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Xunit;
 
@@ -98,6 +99,47 @@ public sealed class ServeTests(ReviewServed served) : IClassFixture<ReviewServed
         JsonElement[] channels = [.. peaks.RootElement.GetProperty("peaks").EnumerateArray()];
         Assert.Equal(2, channels.Length);
         Assert.Equal((25, 11, 13, 11), (Peak(channels[0], 10), Peak(channels[0], 22), Peak(channels[1], 10), Peak(channels[1], 22)));
+    }
+
+    [Fact]
+    public async Task A_verdict_from_the_page_is_a_label_like_any_other_and_the_next_reader_sees_it()
+    {
+        string call = await _client.GetStringAsync("call?id=c-1"), standard = "greet-at-start";
+        Assert.Contains($"data-standard=\"{standard}\"", call, StringComparison.Ordinal);
+
+        Assert.Equal((HttpStatusCode.NoContent, ""), await Judge(new { call = "c-1", standard, verdict = "not-met", reason = "Ring +46 8 123 456 78." }));
+        Assert.Equal((HttpStatusCode.NoContent, ""), await Judge(new { call = "c-1", standard, verdict = "", reason = "У меня было утро." }));
+        Assert.Equal((HttpStatusCode.NoContent, ""), await Judge(new { call = "c-1", standard, verdict = "met", reason = "" }));
+        Assert.Equal(
+            "not-met,Märta,Ring <phone>.,review\ncannot-tell,Märta,У меня было утро.,dispute\nmet,Märta,,adjudication\n",
+            CallQaProcess.Run(served.Folder.Path, "sql", $"SELECT verdict, rater, reason, origin FROM labels WHERE standard_id = '{standard}' ORDER BY labelled_at", "--dataset", "out", "--format", "csv").Output.ReplaceLineEndings("\n").Split('\n', 2)[1]);
+        Assert.Contains("A person (Märta) said: met. · This verdict counts", await _client.GetStringAsync("call?id=c-1"), StringComparison.Ordinal);
+
+        (HttpStatusCode Code, string Text) wrong = await Judge(new { call = "c-1", standard = "greet-at-strat", verdict = "good", reason = "" });
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Code);
+        Assert.Contains("verdict is 'good'; ", wrong.Text, StringComparison.Ordinal);
+        wrong = await Judge(new { call = "c-1", standard, verdict = "", reason = " " });
+        Assert.Equal((HttpStatusCode.BadRequest, "reason is empty; a dispute must say why the verdict is wrong. Nothing was stored.\n"), wrong);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Judge(new { call = "nobody", standard, verdict = "met", reason = "" })).Code);
+        Assert.Equal("n\n3\n", CallQaProcess.Run(served.Folder.Path, "sql", "SELECT count(*) AS n FROM labels", "--dataset", "out", "--format", "csv").Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_foreign_page_cannot_judge()
+    {
+        string root = _client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        using var body = JsonContent.Create(new { call = "c-1", standard = "greet-at-start", verdict = "met", reason = "" });
+        Assert.Equal(HttpStatusCode.Forbidden, (await _client.PostAsync(root + "/labels", body)).StatusCode);
+        using var form = new StringContent("{}", System.Text.Encoding.UTF8, "text/plain");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await _client.PostAsync("labels", form)).StatusCode);
+        using var huge = JsonContent.Create(new { call = new string('x', 70_000) });
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await _client.PostAsync("labels", huge)).StatusCode);
+    }
+
+    private async Task<(HttpStatusCode Code, string Text)> Judge(object given)
+    {
+        using HttpResponseMessage answer = await _client.PostAsync("labels", JsonContent.Create(given));
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
