@@ -1,5 +1,6 @@
 using CallQa.Benchmarks;
 using CallQa.Benchmarks.Generated;
+using CallQa.Benchmarks.Planted;
 
 return args switch
 {
@@ -10,5 +11,8 @@ return args switch
     ["matcher"] => MatcherBenchmark.Run(),
     ["dataset", var pack, var folder] => await GeneratedDataset.WriteAsync(pack, folder, "250000"),
     ["dataset", var pack, var folder, var calls] => await GeneratedDataset.WriteAsync(pack, folder, calls),
+    ["redaction"] => RedactionTable.Print("2000", "20261129", held: false),
+    ["redaction", var talks, var seed] => RedactionTable.Print(talks, seed, held: false),
+    ["redaction", var talks, var seed, "held"] => RedactionTable.Print(talks, seed, held: true),
     _ => 2,
 };

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallQa.Unit.Redaction.Planted;
+namespace CallQa.Benchmarks.Planted;
 
 /// <summary>
 /// Says digits as people dictate them: digit by digit, in pairs or in threes, doubled, in figures here and there. Written
@@ -34,22 +34,21 @@ internal sealed class DictatedNumber(Language language, Random random)
 
     private static readonly string[][] Fillers = [["э", "так", "ну", "потом"], ["eh", "sen", "och", "öh"], ["uh", "er", "then", "and"]];
 
+    private static readonly Dictionary<string, string> Everyday = new(StringComparer.Ordinal)
+    {
+        ["пятьдесят"] = "пийсят", ["шестьдесят"] = "шисят", ["ноль"] = "нолик", ["один"] = "единичка", ["два"] = "двойка",
+        ["пять"] = "пятёрка", ["семь"] = "семёрка", ["восемь"] = "восьмёрка", ["шесть"] = "шестёрка", ["девять"] = "девяточка",
+        ["trettio"] = "tretti", ["fyrtio"] = "förti", ["femtio"] = "femti", ["sextio"] = "sexti", ["noll"] = "nolla", ["två"] = "tvåa", ["nio"] = "nia",
+        ["zero"] = "nought", ["nine"] = "niner", ["forty"] = "fourty",
+    };
+
     private int Tongue => (int)language - 1;
 
-    /// <summary>The groups of a number as they are said, each one word or more.</summary>
-    public List<string> Groups(string digits, int size)
-    {
-        var groups = new List<string>();
-        for (int i = 0; i < digits.Length; i += size)
-        {
-            string group = digits.Substring(i, Math.Min(size, digits.Length - i));
-            groups.Add(random.Next(8) == 0 ? group : Group(group));
-        }
+    /// <summary>The groups of digits as they are said, each one word or more; a share of them stays in figures, as recognisers write them.</summary>
+    public List<string> Groups(IEnumerable<string> groups, double figures) =>
+        [.. groups.Select(g => random.NextDouble() < figures || !char.IsAsciiDigit(g[0]) ? g : Colloquial(Group(g)))];
 
-        return groups;
-    }
-
-    /// <summary>Joins groups with what a recogniser and a hesitating person put between them.</summary>
+    /// <summary>Joins groups, each but a country's letters marked, with what a recogniser and a hesitating person put between them.</summary>
     public string Join(IEnumerable<string> groups)
     {
         string text = "";
@@ -64,15 +63,21 @@ internal sealed class DictatedNumber(Language language, Random random)
                 6 => " - ",
                 _ => " ",
             };
-            text += (text.Length == 0 ? "" : joint) + group;
+            text += (text.Length == 0 ? "" : joint) + (char.IsAsciiLetterUpper(group[0]) ? group : PlantedText.Mark(group));
         }
 
         return text;
     }
 
+    /// <summary>A word for an everyday form: «пийсят», "fyrti", "treble".</summary>
+    private string Colloquial(string words) => string.Join(' ', words.Split(' ').Select(word =>
+        random.Next(6) == 0 && Everyday.TryGetValue(word, out string? everyday) ? everyday : word));
+
     private string Group(string digits)
     {
         int style = random.Next(4);
+        if (digits.Length > 4)
+            return string.Join(' ', Enumerable.Range(0, (digits.Length + 2) / 3).Select(i => Group(digits[(3 * i)..Math.Min(digits.Length, 3 * i + 3)])));
         if (digits.Length == 2 && style > 0)
             return Pair(digits);
         if (digits.Length == 3 && digits[0] != '0' && style > 1)
