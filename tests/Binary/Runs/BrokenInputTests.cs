@@ -15,13 +15,13 @@ public sealed class BrokenInputTests : IDisposable
     public void Broken_inputs_are_put_aside_each_with_its_reason_and_the_rest_is_done()
     {
         _work.AddTranscripts(ofEach: 1);
-        byte[] good = Wave(seconds: 2, channels: 2, rate: 8000);
+        byte[] good = SilentWave.Of(seconds: 2, channels: 2, rate: 8000);
         Write("empty.wav", []);
         Write("text.wav", Encoding.UTF8.GetBytes("this is no sound\n"));
         Write("cut.wav", good[..(good.Length / 2)]);
-        Write("lies.wav", Wave(seconds: 2, channels: 2, rate: 8000, declared: 40_000_000));
-        Write("seven-channels.wav", Wave(seconds: 1, channels: 7, rate: 8000));
-        Write("fast.wav", Wave(seconds: 1, channels: 2, rate: 192_000));
+        Write("lies.wav", SilentWave.Of(seconds: 2, channels: 2, rate: 8000, declared: 40_000_000));
+        Write("seven-channels.wav", SilentWave.Of(seconds: 1, channels: 7, rate: 8000));
+        Write("fast.wav", SilentWave.Of(seconds: 1, channels: 2, rate: 192_000));
         Write("unknown-field.wav", good, """ , "qeue": "x" """);
         File.WriteAllBytes(_work.At("calls/no-sidecar.wav"), good);
         Text("backwards.json", Transcript("backwards", """{"speaker":"agent","start_s":5,"end_s":4,"text":"hello"}"""));
@@ -96,27 +96,4 @@ public sealed class BrokenInputTests : IDisposable
     }
 
     private void Text(string name, string text) => File.WriteAllText(_work.At($"calls/{name}"), text);
-
-    /// <summary>A silent PCM recording of 16 bits; <paramref name="declared"/> bytes of sound in its header where given.</summary>
-    private static byte[] Wave(int seconds, short channels, int rate, int? declared = null)
-    {
-        int bytes = seconds * rate * channels * 2;
-        using var file = new MemoryStream();
-        using var to = new BinaryWriter(file);
-        to.Write("RIFF"u8);
-        to.Write(36 + (declared ?? bytes));
-        to.Write("WAVEfmt "u8);
-        to.Write(16);
-        to.Write((short)1);
-        to.Write(channels);
-        to.Write(rate);
-        to.Write(rate * channels * 2);
-        to.Write((short)(channels * 2));
-        to.Write((short)16);
-        to.Write("data"u8);
-        to.Write(declared ?? bytes);
-        to.Write(new byte[bytes]);
-        to.Flush();
-        return file.ToArray();
-    }
 }
