@@ -28,6 +28,9 @@ internal sealed class CallSounds(string folder)
                 (CallSound? decoded, string problem) = new RecordingFolder(folder).Open(sound.Recording, sound.Sha256, ct);
                 last = decoded is null ? (null, problem) : (PlayedCall.Of(decoded, hidden), "");
                 key = wanted;
+
+                // What decoding leaves behind is ten times the sound: an hour's would stay in memory until the next long call.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }
 
             return last;

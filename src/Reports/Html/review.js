@@ -180,6 +180,7 @@
         canvas.remove();
         return;
       }
+      document.getElementById('problem').textContent = '';
       peaks = answer.peaks;
       duration = Math.max(duration, answer.durationMs);
       place();

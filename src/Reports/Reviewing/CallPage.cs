@@ -52,7 +52,7 @@ public static class CallPage
         {
             string id = Uri.EscapeDataString(call.Call);
             html.Begin("audio", ("controls", "controls"), ("preload", "metadata"), ("src", "sound?id=" + id), ("aria-label", texts["serve.sound"])).End();
-            html.Element("p", "", ("id", "problem"), ("role", "status"));
+            html.Element("p", texts["serve.reading"], ("id", "problem"), ("role", "status"));
             if (!speech.Hidden.IsEmpty)
                 html.Element("p", texts["clip.tone"], ("class", "note"));
         }

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CallQa.Dataset;
 using CallQa.Reports;
 using CallQa.Reports.Html;
+using CallQa.Reports.Texts;
+using CallQa.Review;
 using CallQa.Tests;
 using Xunit;
 
@@ -47,6 +50,39 @@ public partial class PageInChromiumTests
         Assert.DoesNotMatch(Marked(), Dom(chromium, dataset.Folder, html.Replace("</main>", $"<script>{Act}</script></main>", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Nor_do_they_run_on_the_review_page_whose_own_script_does()
+    {
+        string chromium = Tools.Require("chromium");
+        TestCall all = Call(Payloads[1], 0) with
+        {
+            Id = "all " + Payloads[1],
+            Recording = Payloads[2],
+            Findings = [.. Payloads.Select((p, i) => TestFinding.NotMet($"s{i} {p}") with { Section = p, Reason = p, Evidence = [new("hit", p, i, 1000, 2000, p)] })],
+            Utterances = [.. Payloads.Select((p, i) => new Utterance(Speaker.Agent, new(i * 1000, (i * 1000) + 900), p, []))],
+        };
+        Label[] people = [.. Payloads.Select((p, i) => new Label(new(all.Id), new($"s{i} {p}"), p, Verdict.Met, p, "review", null, DateTimeOffset.UnixEpoch))];
+        using var dataset = new TestDataset(Payloads.Select(Call).Append(all), people: people);
+        await using ReviewServer server = await ReviewServer.StartAsync(
+            new()
+            {
+                Dataset = dataset.Folder,
+                Recordings = dataset.Folder,
+                Port = 0,
+                Texts = ReportTexts.Of(Language.English),
+                Standards = id => new(id, id, id, id),
+                Rater = Payloads[0],
+                Store = _ => Task.FromResult(""),
+            },
+            TestContext.Current.CancellationToken);
+        string list = Dom(chromium, dataset.Folder, new Uri(server.Address)), call = Dom(chromium, dataset.Folder, new Uri(server.Address + "call?id=" + Uri.EscapeDataString(all.Id)));
+        Assert.DoesNotMatch(Marked(), list);
+        Assert.Equal(100, Links().Count(list));
+        Assert.DoesNotMatch(Marked(), call);
+        Assert.Equal(100, Articles().Count(call));
+        Assert.Contains("aria-current=\"true\"", call, StringComparison.Ordinal);
+    }
+
     private static TestCall Call(string payload, int i) => new($"c{i} {payload}", payload, new DateTime(2026, 10, 4, 8, 0, 0, DateTimeKind.Utc).AddHours(i / 2), 40 + i % 50)
     {
         Team = payload,
@@ -65,8 +101,13 @@ public partial class PageInChromiumTests
     {
         string path = Path.Combine(folder, "page.html");
         File.WriteAllText(path, html);
+        return Dom(chromium, folder, new Uri(path));
+    }
+
+    private static string Dom(string chromium, string folder, Uri page)
+    {
         var start = new ProcessStartInfo(chromium) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={Path.Combine(folder, "profile")}", "--dump-dom", new Uri(path).AbsoluteUri])
+        foreach (string argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={Path.Combine(folder, "profile")}", "--dump-dom", page.AbsoluteUri])
             start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
@@ -78,6 +119,12 @@ public partial class PageInChromiumTests
 
     [GeneratedRegex("<html[^>]*data-ran", RegexOptions.None, 1000)]
     private static partial Regex Marked();
+
+    [GeneratedRegex("href=\"call\\?id=", RegexOptions.None, 1000)]
+    private static partial Regex Links();
+
+    [GeneratedRegex("<article id=\"finding-", RegexOptions.None, 1000)]
+    private static partial Regex Articles();
 
     [GeneratedRegex("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex PolicyTag();
