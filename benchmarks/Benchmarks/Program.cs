@@ -6,6 +6,7 @@ return args switch
 {
     ["transcription", var models, var folder, var texts] => await TranscriptionSpeed.RunAsync(models, folder, texts),
     ["sides", var models, var folder] => await Sides.PrintAsync(models, folder),
+    ["roles", .. var texts] when texts.Length > 0 => RoleAccuracy.Print(texts),
     ["mix", var first, var second, var output] => Sides.Mix(first, second, output),
     ["reading", var dataset] => ReadingSpeed.Print(dataset),
     ["matcher"] => MatcherBenchmark.Run(),

@@ -11,7 +11,6 @@ internal sealed class WhisperTranscriber(WhisperFactory factory, int endMark, Fu
 {
     private static readonly string[] Candidates = ["ru", "sv", "en"];
 
-    private const int AlignedLateMs = 150;
     private const int Beams = 5;
 
     // The encoder's steps, and how many it has room for.
@@ -31,7 +30,7 @@ internal sealed class WhisperTranscriber(WhisperFactory factory, int endMark, Fu
         {
             var segments = ImmutableArray.CreateBuilder<RecognisedSegment>();
             await foreach (SegmentData segment in whisper.ProcessAsync(window, ct))
-                segments.AddRange(Segments(segment, window.Length / Recording.PerMs));
+                segments.AddRange(Segments(segment, window.Length / Recording.PerMs, LateMs(language)));
             return segments.ToImmutable();
         }
     }
@@ -80,7 +79,10 @@ internal sealed class WhisperTranscriber(WhisperFactory factory, int endMark, Fu
         return Math.Min(WholeContext, (steps + Margin - 1) / Margin * Margin);
     }
 
-    private static IEnumerable<RecognisedSegment> Segments(SegmentData segment, long windowMs)
+    // By how much the alignment comes late: measured on the spoken development calls (docs/recognition.md).
+    private static int LateMs(Language language) => language == Language.Russian ? 200 : 150;
+
+    private static IEnumerable<RecognisedSegment> Segments(SegmentData segment, long windowMs, int lateMs)
     {
         WhisperToken[] all = [.. segment.Tokens.Where(t => t.Text is { Length: > 0 })];
         var tokens = ImmutableArray.CreateBuilder<RecognisedToken>(all.Length);
@@ -95,20 +97,20 @@ internal sealed class WhisperTranscriber(WhisperFactory factory, int endMark, Fu
 
             WhisperToken? next = i + 1 < all.Length ? all[i + 1] : null;
             bool last = next is null || TimeMarks.IsControl(next.Text!);
-            tokens.Add(Token(all[i], last ? null : next, Math.Min(windowMs, TimeMarks.Time(next?.Text ?? "") ?? windowMs)));
+            tokens.Add(Token(all[i], last ? null : next, Math.Min(windowMs, TimeMarks.Time(next?.Text ?? "") ?? windowMs), lateMs));
         }
 
         return TimeMarks.Split(new(segment.Text, 0, windowMs, segment.NoSpeechProbability, tokens.ToImmutable()), marks);
     }
 
     // Times come in hundredths of a second. Aligned times (DTW), where the model gives them, are better: a token lasts
-    // from its own to that of the next one. They come late by the same amount in all three languages (docs/recognition.md).
-    private static RecognisedToken Token(WhisperToken token, WhisperToken? next, long phraseEnd)
+    // from its own to that of the next one.
+    private static RecognisedToken Token(WhisperToken token, WhisperToken? next, long phraseEnd, int lateMs)
     {
         if (token.DtwTimestamp < 0)
             return new(token.Text!, token.Start * 10, Math.Min(token.End * 10, Math.Max(token.Start * 10, phraseEnd)), token.Probability);
-        long start = Math.Max(0, (token.DtwTimestamp * 10) - AlignedLateMs);
-        long end = next is { DtwTimestamp: >= 0 } ? (next.DtwTimestamp * 10) - AlignedLateMs : phraseEnd;
+        long start = Math.Max(0, (token.DtwTimestamp * 10) - lateMs);
+        long end = next is { DtwTimestamp: >= 0 } ? (next.DtwTimestamp * 10) - lateMs : phraseEnd;
         return new(token.Text!, start, Math.Max(start, end), token.Probability);
     }
 }
