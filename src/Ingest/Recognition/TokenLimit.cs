@@ -5,8 +5,8 @@ using Whisper.net;
 namespace CallQa.Ingest;
 
 /// <summary>
-/// Ends the text of a window before whisper.cpp's own limit. A window that runs into that limit, as loops do, ends with a
-/// word instead of an end mark, and the alignment of words then reads behind the memory of its last segment
+/// Ends the text of a window as soon as it turns in a circle, which would only cost time, and in any case before
+/// whisper.cpp's own limit. A window that runs into that limit ends with a word instead of an end mark, and the alignment of words then reads behind the memory of its last segment
 /// (<c>whisper_exp_compute_token_level_timestamps_dtw</c> of whisper.cpp 1.8): now and then that ends the process.
 /// Whisper.net has no switch for the filter of logits that prevents it, so it is put into its parameters. Thread safe.
 /// </summary>
@@ -14,6 +14,9 @@ internal static unsafe class TokenLimit
 {
     /// <summary>The most tokens of a window with its end mark; whisper.cpp stops at 220 (half of the 448 it was made for, less 4).</summary>
     public const int Most = 219;
+
+    // Of whisper.cpp's whisper_token_data; the number of the token comes first.
+    private const int TokenBytes = 56;
 
     // Far above any other: the end mark's probability becomes 1.
     private const float Certain = 1e4f;
@@ -49,8 +52,15 @@ internal static unsafe class TokenLimit
     [UnmanagedCallersOnly(CallConvs = [typeof(System.Runtime.CompilerServices.CallConvCdecl)])]
     private static void End(nint context, nint state, nint tokens, int count, float* logits, nint endMark)
     {
-        if (count >= Most - 1)
+        if (count >= Most - 1 || RepeatedTail.Is<int>(Numbers(tokens, count, stackalloc int[Most])))
             logits[endMark] = Certain;
+    }
+
+    private static ReadOnlySpan<int> Numbers(nint tokens, int count, Span<int> into)
+    {
+        for (int i = 0; i < count; i++)
+            into[i] = *(int*)(tokens + (i * TokenBytes));
+        return into[..count];
     }
 
     private static FieldInfo Field(Type of, string name, BindingFlags access) =>

@@ -14,7 +14,7 @@ public class TokenLimitTests
     private static readonly string Model = RepositoryFolder.File("models/ggml-base-q8_0.bin");
 
     [Fact]
-    public async Task A_loop_ends_with_an_end_mark_where_the_library_alone_ends_it_with_a_word()
+    public async Task A_loop_is_ended_soon_where_the_library_alone_ends_it_with_a_word()
     {
         using var factory = WhisperFactory.FromPath(Model, AlignmentHeads.Options("base"));
 
@@ -22,20 +22,32 @@ public class TokenLimitTests
         WhisperToken[] limited = await TokensAsync(factory, limited: true);
 
         Assert.Equal((LibraryLimit, true), (alone.Length, alone[^1].Id < TokenLimit.EndMarkOf(Model)));
-        Assert.Equal((TokenLimit.Most, TokenLimit.EndMarkOf(Model)), (limited.Length, limited[^1].Id));
-        Assert.Equal(alone.Take(TokenLimit.Most - 1).Select(t => t.Id), limited.SkipLast(1).Select(t => t.Id));
+        Assert.InRange(limited.Length, 30, 60);
+        Assert.Equal(TokenLimit.EndMarkOf(Model), limited[^1].Id);
+        Assert.Equal(alone.Take(limited.Length - 1).Select(t => t.Id), limited.SkipLast(1).Select(t => t.Id));
     }
 
     [Fact]
-    public async Task The_transcriber_limits_its_windows()
+    public async Task The_transcriber_limits_its_windows_and_they_count_as_loops()
     {
         using var factory = WhisperFactory.FromPath(Model, AlignmentHeads.Options("base"));
 
         ImmutableArray<RecognisedSegment> heard = await new WhisperTranscriber(factory, TokenLimit.EndMarkOf(Model), _ => "")
             .TranscribeAsync(Loop(), Language.Russian, Search.Greedy, TestContext.Current.CancellationToken);
 
-        Assert.InRange(heard.Sum(s => s.Tokens.Length), 100, TokenLimit.Most - 1);
+        Assert.InRange(heard.Sum(s => s.Tokens.Length), 30, 60);
+        Assert.True(WindowQuality.Of(heard).Loops);
     }
+
+    [Theory]
+    [InlineData("a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a", true)]
+    [InlineData("a a a a a a a a a a a a a a a a a a a a a a a a a a a a a", false)]
+    [InlineData("so a b c d e f g a b c d e f g a b c d e f g a b c d e f g a b c d e f g", true)]
+    [InlineData("so a b c d e f g a b c d e f g a b c d e f g a b c d e f g", false)]
+    [InlineData("a b c d e f g a b c d e f g a b c d e f g a b c d e f g a b c d e f g now", false)]
+    [InlineData("", false)]
+    public void A_circle_is_five_times_the_same_and_thirty_tokens(string tokens, bool circle) =>
+        Assert.Equal(circle, RepeatedTail.Is<string>(tokens.Split(' ')));
 
     [Theory]
     [InlineData(51864, 50256)] // English alone
