@@ -13,7 +13,7 @@ internal static class RoleAccuracy
     public static int Print(IReadOnlyList<string> folders)
     {
         var found = WrittenTranscripts.Read(folders)
-            .Select(t => (t.Call.Id, Found: SpeakerRoles.Find([.. t.Utterances], [])))
+            .Select(t => (t.Call.Id, Found: SpeakerRoles.Find([.. t.Utterances], t.Call.Direction, [])))
             .ToArray();
         for (int i = 0; i < Bands.Length; i++)
         {

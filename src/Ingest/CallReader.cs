@@ -50,7 +50,7 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
         if (facts.DurationMs > 0 && Math.Abs(facts.DurationMs - recording.DurationMs) > LengthToleranceMs + (facts.DurationMs / 100))
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The facts give the call {facts.DurationMs / 1000.0:0.#} s, the recording lasts {recording.DurationMs / 1000.0:0.#} s."));
 
-        (bool swap, Confidence roles) = Roles(channels.Length, configured, Utterances(words, speakers), notes);
+        (bool swap, Confidence roles) = Roles(channels.Length, configured, facts.Direction, Utterances(words, speakers), notes);
         if (swap)
             speakers = [.. speakers.Select(Other)];
         ImmutableArray<Utterance> utterances = Utterances(words, speakers);
@@ -85,11 +85,11 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
         }
     }
 
-    private static (bool Swap, Confidence Sure) Roles(int channels, int? configured, ImmutableArray<Utterance> utterances, List<string> notes)
+    private static (bool Swap, Confidence Sure) Roles(int channels, int? configured, Direction direction, ImmutableArray<Utterance> utterances, List<string> notes)
     {
         if (channels != 2)
             return (false, new(0));
-        return configured is null ? SpeakerRoles.Find(utterances, notes) : (false, SpeakerRoles.Check(utterances, notes));
+        return configured is null ? SpeakerRoles.Find(utterances, direction, notes) : (false, SpeakerRoles.Check(utterances, notes));
     }
 
     private static ImmutableArray<Utterance> Utterances(ImmutableArray<HeardWord>[] words, Speaker[] speakers) =>

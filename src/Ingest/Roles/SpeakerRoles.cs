@@ -18,6 +18,9 @@ internal static class SpeakerRoles
     private const double Doubtful = 0.5;
     private const double Swapped = 0.2;
 
+    // Whoever answers speaks first: of 63 written inbound calls in 58 the agent. In outbound calls either does.
+    private const double SpeaksFirst = 1.5;
+
     private const double ByChance = 0.5;
     private const double PerPoint = 0.25;
     private const double MostFound = 0.97;
@@ -48,9 +51,9 @@ internal static class SpeakerRoles
     /// Whether the sides of a call with a channel a side, named by guess, must change their names, and how sure it is then;
     /// that is said in <paramref name="notes"/>.
     /// </summary>
-    public static (bool Swap, Confidence Sure) Find(IReadOnlyCollection<Utterance> utterances, List<string> notes)
+    public static (bool Swap, Confidence Sure) Find(IReadOnlyCollection<Utterance> utterances, Direction direction, List<string> notes)
     {
-        double margin = Margin(utterances);
+        double margin = Margin(utterances) + (direction == Direction.Inbound ? First(utterances) : 0);
         double sure = Math.Round(Math.Min(ByChance + (PerPoint * Math.Abs(margin)), BothSpeak(utterances) ? MostFound : OneSide), 2);
         notes.Add(sure < Usable
             ? "By what the sides say nobody can tell who the agent is; see 'agent-channel' in the settings."
@@ -59,6 +62,12 @@ internal static class SpeakerRoles
     }
 
     private static double Margin(IEnumerable<Utterance> utterances) => RoleMarks.Of(utterances, Speaker.Agent) - RoleMarks.Of(utterances, Speaker.Customer);
+
+    private static double First(IEnumerable<Utterance> utterances)
+    {
+        Utterance[] first = [.. utterances.Where(u => u.Kind == UtteranceKind.Speech).OrderBy(u => u.Time.StartMs).Take(1)];
+        return first is [{ Speaker: Speaker.Agent }] ? SpeaksFirst : first is [{ Speaker: Speaker.Customer }] ? -SpeaksFirst : 0;
+    }
 
     private static bool BothSpeak(IEnumerable<Utterance> utterances) => utterances
         .Where(u => u.Kind == UtteranceKind.Speech).Select(u => u.Speaker).Distinct().Count() > 1;

@@ -52,7 +52,7 @@ internal static class ForeignReader
     public static Transcript Assemble(ForeignCall call, CallFacts facts, TranscriptOrigin origin, int? agentChannel, ImmutableArray<string> agentNames)
     {
         var notes = new List<string>(call.Notes);
-        (IReadOnlyDictionary<Side, Speaker> speakers, Confidence roles) = ForeignSpeakers.Of(call, agentChannel, agentNames, notes);
+        (IReadOnlyDictionary<Side, Speaker> speakers, Confidence roles) = ForeignSpeakers.Of(call, facts.Direction, agentChannel, agentNames, notes);
         ImmutableArray<Utterance> utterances =
         [
             .. call.Parts.Select(p => Utterance(p, speakers[p.Side]))

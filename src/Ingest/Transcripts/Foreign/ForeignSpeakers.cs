@@ -18,10 +18,12 @@ internal static class ForeignSpeakers
 
     /// <summary>The speaker of each side of the call, and how sure that is.</summary>
     /// <param name="call">The call.</param>
+    /// <param name="direction">Who called whom.</param>
     /// <param name="agentChannel">The channel of the agent, from 0; null where it is to be found.</param>
     /// <param name="agentNames">Labels that stand for the agent, besides those known to.</param>
     /// <param name="notes">Takes what a person should know.</param>
-    public static (IReadOnlyDictionary<Side, Speaker> Speakers, Confidence Sure) Of(ForeignCall call, int? agentChannel, ImmutableArray<string> agentNames, List<string> notes)
+    public static (IReadOnlyDictionary<Side, Speaker> Speakers, Confidence Sure) Of(
+        ForeignCall call, Direction direction, int? agentChannel, ImmutableArray<string> agentNames, List<string> notes)
     {
         Side[] sides = [.. call.Parts.Select(p => p.Side).Distinct().OrderBy(s => s.Kind).ThenBy(s => s.Label, StringComparer.Ordinal)];
         var speakers = sides.ToDictionary(s => s, s => s.Kind == SideKind.Speaker ? Named(s.Label, agentNames) : Speaker.Unknown);
@@ -32,7 +34,7 @@ internal static class ForeignSpeakers
                 speakers[side] = side == Side.Channel(agentChannel ?? 0) ? Speaker.Agent : Speaker.Customer;
             if (agentChannel is not null)
                 return (speakers, SpeakerRoles.Check(Tentative(call, speakers), notes));
-            (bool swap, Confidence sure) = SpeakerRoles.Find(Tentative(call, speakers), notes);
+            (bool swap, Confidence sure) = SpeakerRoles.Find(Tentative(call, speakers), direction, notes);
             return (swap ? Swapped(speakers) : speakers, sure);
         }
 
@@ -45,7 +47,7 @@ internal static class ForeignSpeakers
             return (speakers, Confidence.Certain);
         }
 
-        return labels.Length == 2 ? ByWords(call, labels, speakers, notes) : (speakers, new(0));
+        return labels.Length == 2 ? ByWords(call, direction, labels, speakers, notes) : (speakers, new(0));
     }
 
     private static Speaker Named(string label, ImmutableArray<string> agentNames)
@@ -55,10 +57,11 @@ internal static class ForeignSpeakers
         return Customers.Contains(label) ? Speaker.Customer : Speaker.Unknown;
     }
 
-    private static (IReadOnlyDictionary<Side, Speaker> Speakers, Confidence Sure) ByWords(ForeignCall call, Side[] labels, Dictionary<Side, Speaker> speakers, List<string> notes)
+    private static (IReadOnlyDictionary<Side, Speaker> Speakers, Confidence Sure) ByWords(
+        ForeignCall call, Direction direction, Side[] labels, Dictionary<Side, Speaker> speakers, List<string> notes)
     {
         var guess = new Dictionary<Side, Speaker>(speakers) { [labels[0]] = Speaker.Agent, [labels[1]] = Speaker.Customer };
-        (bool swap, Confidence sure) = SpeakerRoles.Find(Tentative(call, guess), []);
+        (bool swap, Confidence sure) = SpeakerRoles.Find(Tentative(call, guess), direction, []);
         if (sure.Value < Usable)
         {
             notes.Add("Which of the two speakers is the agent cannot be told from what they say; see 'agent-speaker' in the settings.");

@@ -25,11 +25,26 @@ public class SpeakerRolesTests
         Utterance[] words = [new(Speaker.Agent, new(0, 3000), "The parcel comes by noon."), new(Speaker.Customer, new(4000, 6000), "Well, tell me, me and my wife are out.")];
         var notes = new List<string>();
 
-        (bool swap, Confidence sure) = SpeakerRoles.Find(words, notes);
+        (bool swap, Confidence sure) = SpeakerRoles.Find(words, Direction.Unknown, notes);
 
         Assert.False(swap);
         Assert.InRange(sure.Value, 0.9, 0.97);
-        Assert.Equal((false, 0.5), (SpeakerRoles.Find([words[0]], notes).Swap, SpeakerRoles.Find([words[0]], notes).Sure.Value));
+        Assert.Equal((false, 0.5), SpeakerRoles.Find([words[0]], Direction.Unknown, notes) is var (oneSwap, oneSure) ? (oneSwap, oneSure.Value) : default);
+    }
+
+    [Theory]
+    [InlineData(Direction.Inbound, Speaker.Agent, false, 0.88)]
+    [InlineData(Direction.Inbound, Speaker.Customer, true, 0.88)]
+    [InlineData(Direction.Outbound, Speaker.Customer, false, 0.5)]
+    [InlineData(Direction.Unknown, Speaker.Customer, false, 0.5)]
+    public void Where_words_tell_nothing_whoever_answers_an_inbound_call_is_the_agent(Direction direction, Speaker first, bool swap, double sure)
+    {
+        Speaker second = first == Speaker.Agent ? Speaker.Customer : Speaker.Agent;
+        Utterance[] words = [new(first, new(0, 1000), "Repairs, good morning."), new(second, new(1500, 3000), "Good morning.")];
+
+        (bool found, Confidence how) = SpeakerRoles.Find(words, direction, []);
+
+        Assert.Equal((swap, sure), (found, how.Value));
     }
 
     [Theory]
