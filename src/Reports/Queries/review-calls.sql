@@ -10,7 +10,7 @@ WITH decided AS (
     FROM labels
     WHERE origin = 'dispute'
     GROUP BY ALL
-), judged AS (
+), judged AS NOT MATERIALIZED ( -- it is used twice, and does not fit into memory where there are many calls
     SELECT
         f.call_id, f.day, f.standard_id, f.verdict,
         CASE

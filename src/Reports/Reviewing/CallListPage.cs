@@ -35,7 +35,7 @@ public static class CallListPage
     private static void Filters(HtmlWriter html, DatasetView view, CallListQuestion question, StandardLookup standards, ReportTexts texts)
     {
         html.Begin("form", ("class", "choose"), ("method", "get"), ("action", "."));
-        Select(html, "agent", texts["column.agent"], texts["serve.all"], question.Agent, view.Run("other-agents", [("agent", "")], row => row.Text("agent_id")).Select(a => (a, a)));
+        Select(html, "agent", texts["column.agent"], texts["serve.all"], question.Agent, view.Run("agents-of-calls", [], row => row.Text("agent_id")).Select(a => (a, a)));
         Select(html, "show", texts["serve.show"], texts["serve.all"], question.Show, CallListQuestion.Shows.Select(s => (s, texts["serve.show." + s])));
         Select(html, "standard", texts["column.standard"], texts["serve.all"], question.Standard, view.Run("standard-ids", [], row => row.Text("standard_id"))
             .Select(s => (s, standards(s) is { Title.Length: > 0 } text ? text.Title : s)).OrderBy(s => s.Item2, StringComparer.Ordinal));
