@@ -35,6 +35,12 @@ public sealed record Finding
     /// <summary>True for a standard of weight critical.</summary>
     public bool Critical { get; init; }
 
+    /// <summary>Points that the standard's weight is worth, whatever the verdict.</summary>
+    public double Weight { get; init; }
+
+    /// <summary>True where only what was met counts: missed, it costs nothing.</summary>
+    public bool Encouraged { get; init; }
+
     /// <summary>What shows it, hits first.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 }

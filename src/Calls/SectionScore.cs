@@ -23,4 +23,10 @@ public sealed record SectionScore(
 {
     /// <summary>The name under which a call's whole result stands.</summary>
     public const string Total = "total";
+
+    /// <summary>What the section weighs in the call's score; 0 for the total.</summary>
+    public double Weight { get; init; }
+
+    /// <summary>True where one failed critical standard makes the call's score zero.</summary>
+    public bool CriticalZeroes { get; init; }
 }

@@ -23,7 +23,7 @@ internal static class ExportCommand
         format.Description = "As what to write it.";
         format.DefaultValueFactory = _ => "parquet";
         var tables = new Option<string[]>("--table") { Description = "Only this table; may be repeated. Else all, or where calls are chosen those about single calls.", HelpName = "TABLE" };
-        tables.OneOf([.. SqlCatalog.Names]);
+        tables.OneOf([.. Exporter.Tables]);
         Option<DateOnly?> from = ReadingOptions.Day("--from", "First day, by the calls' local date."), to = ReadingOptions.Day("--to", "Last day, itself included.");
         var agent = new Option<string?>("--agent") { Description = "Only calls that this agent took.", HelpName = "ID" };
         var language = new Option<string?>("--language") { Description = "Only calls in this language.", HelpName = "en|ru|sv" };

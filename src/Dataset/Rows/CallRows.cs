@@ -111,6 +111,8 @@ internal sealed record CallRows(
         Confidence = finding.Confidence.Value,
         Critical = finding.Critical,
         ReviewGate = finding.ReviewGate,
+        Weight = finding.Weight,
+        Encouraged = finding.Encouraged,
         Evidence = [.. finding.Evidence.Select(e => new EvidenceRow
         {
             Kind = e.Kind.Code(), Signal = e.Signal, Utterance = e.Utterance, StartMs = e.Time.StartMs, EndMs = e.Time.EndMs, Quote = e.Quote, By = e.By,
@@ -136,6 +138,8 @@ internal sealed record CallRows(
         NotApplicable = section.NotApplicable,
         CannotTell = section.CannotTell,
         CriticalFailed = section.CriticalFailed,
+        Weight = section.Weight,
+        CriticalZeroes = section.CriticalZeroes,
         PackVersion = done.Score.PackVersion,
         RunId = done.Run.Value,
     };

@@ -39,6 +39,12 @@ internal sealed class FindingRow : ICallRow
     [JsonPropertyName("review_gate")]
     public bool ReviewGate { get; set; }
 
+    [JsonPropertyName("weight")]
+    public double? Weight { get; set; }
+
+    [JsonPropertyName("encouraged")]
+    public bool? Encouraged { get; set; }
+
     [JsonPropertyName("evidence"), ParquetRequired]
     public List<EvidenceRow> Evidence { get; set; } = [];
 

@@ -42,6 +42,12 @@ internal sealed class ScorecardRow : ICallRow
     [JsonPropertyName("critical_failed")]
     public int CriticalFailed { get; set; }
 
+    [JsonPropertyName("weight")]
+    public double? Weight { get; set; }
+
+    [JsonPropertyName("critical_zeroes")]
+    public bool? CriticalZeroes { get; set; }
+
     [JsonPropertyName("pack_version"), ParquetRequired]
     public string PackVersion { get; set; } = "";
 

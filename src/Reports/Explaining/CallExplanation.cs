@@ -26,8 +26,11 @@ public sealed record CallExplanation
     /// <summary>When it began, with the offset of the place.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>0 to 100; null where nothing counted.</summary>
+    /// <summary>0 to 100, by the verdicts that count; null where nothing counted.</summary>
     public required double? ScorePercent { get; init; }
+
+    /// <summary>The score by rules alone; differs where a person decided otherwise.</summary>
+    public required double? MachineScorePercent { get; init; }
 
     /// <summary>Points earned and points at stake.</summary>
     public required (double Earned, double Potential) Points { get; init; }
@@ -56,6 +59,7 @@ public sealed record CallExplanation
                 Section = row.Text("section"),
                 Agent = row.Text("agent_id"),
                 Verdict = row.Text("verdict"),
+                MachineVerdict = row.Text("machine_verdict"),
                 Reason = row.Text("reason"),
                 Points = row.Number("points") ?? 0,
                 Potential = row.Number("potential") ?? 0,
@@ -83,6 +87,7 @@ public sealed record CallExplanation
             Recording = row.Text("recording"),
             StartedAt = row.GetFieldValue<DateTimeOffset>(row.GetOrdinal("started_at")).ToOffset(TimeSpan.FromMinutes(row.Number("utc_offset_min") ?? 0)),
             ScorePercent = row.Number("score_percent"),
+            MachineScorePercent = row.Number("machine_score_percent"),
             Points = (row.Number("points") ?? 0, row.Number("potential") ?? 0),
             Findings = findings,
             Labels = labels,

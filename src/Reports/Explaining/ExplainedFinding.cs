@@ -14,8 +14,14 @@ public sealed record ExplainedFinding
     /// <summary>The agent whom it is about.</summary>
     public required string Agent { get; init; }
 
-    /// <summary>A code: <c>met</c>, <c>not-met</c>, <c>not-applicable</c>, <c>cannot-tell</c>.</summary>
+    /// <summary>The verdict that counts, a person's where one decided; a code: <c>met</c>, <c>not-met</c>, <c>not-applicable</c>, <c>cannot-tell</c>.</summary>
     public required string Verdict { get; init; }
+
+    /// <summary>What the rule says, to which evidence and confidence belong; a code as well.</summary>
+    public required string MachineVerdict { get; init; }
+
+    /// <summary>True where a person decided otherwise than the rule.</summary>
+    public bool IsOverruled => !string.Equals(Verdict, MachineVerdict, StringComparison.Ordinal);
 
     /// <summary>A code, where it does not apply or cannot be told; else empty.</summary>
     public required string Reason { get; init; }

@@ -46,19 +46,17 @@ public static class ExplanationPage
             return;
         html.Begin("section", ("id", verdict));
         html.Element("h2", ExplanationWords.Heading(verdict, findings.Length, texts));
-        if (verdict is "not-applicable")
+        bool list = verdict is "not-applicable";
+        if (list && findings.Any(f => !f.IsOverruled))
         {
             html.Begin("ul", ("class", "plain"));
-            foreach (ExplainedFinding finding in findings)
+            foreach (ExplainedFinding finding in findings.Where(f => !f.IsOverruled))
                 html.Begin("li").Text(ExplanationWords.Name(finding) + " ").Element("span", texts.OfCode("reason", finding.Reason), ("class", "note")).End();
             html.End();
         }
-        else
-        {
-            foreach (ExplainedFinding finding in findings)
-                Finding(html, call, finding, clips[finding.Standard], soundMissing, texts);
-        }
 
+        foreach (ExplainedFinding finding in findings.Where(f => !list || f.IsOverruled))
+            Finding(html, call, finding, clips[finding.Standard], soundMissing, texts);
         html.EndLine();
     }
 

@@ -56,6 +56,10 @@ public static class ExplanationText
                 json.WriteNumber("score_percent", score);
             else
                 json.WriteNull("score_percent");
+            if (call.MachineScorePercent is { } machine)
+                json.WriteNumber("machine_score_percent", machine);
+            else
+                json.WriteNull("machine_score_percent");
             json.WriteNumber("points", call.Points.Earned);
             json.WriteNumber("potential", call.Points.Potential);
             json.WriteStartArray("findings");
@@ -76,14 +80,14 @@ public static class ExplanationText
     {
         ResultColumn[] columns =
         [
-            new("standard_id"), new("title"), new("statement"), new("advice"), new("section"), new("agent_id"), new("verdict"), new("verdict_means"), new("reason"), new("points"),
+            new("standard_id"), new("title"), new("statement"), new("advice"), new("section"), new("agent_id"), new("verdict"), new("machine_verdict"), new("verdict_means"), new("reason"), new("points"),
             new("potential"), new("confidence"), new("critical"), new("review_gate"), new("profile"), new("pack_version"), new("pack_sha256"), new("evidence"),
         ];
         JsonFormat.WriteObject(
             json,
             columns,
             [
-                f.Standard, f.Text?.Title, f.Text?.Statement, f.Text?.Advice, f.Section, f.Agent, f.Verdict, f.Text?.Verdicts.GetValueOrDefault(f.Verdict), f.Reason, f.Points, f.Potential, f.Confidence,
+                f.Standard, f.Text?.Title, f.Text?.Statement, f.Text?.Advice, f.Section, f.Agent, f.Verdict, f.MachineVerdict, f.Text?.Verdicts.GetValueOrDefault(f.Verdict), f.Reason, f.Points, f.Potential, f.Confidence,
                 f.Critical, f.ReviewGate, f.Profile, f.PackVersion, f.PackSha256, new RawJson(JsonSerializer.Serialize(f.Evidence, Readable)),
             ]);
     }

@@ -51,6 +51,8 @@ internal static class ExplanationWords
         yield return (LineKind.Fact, call.IsPart ? texts["explain.part"] : call.ScorePercent is { } score
             ? texts.Format("explain.score", Shown.Score(score), Shown.Figure(call.Points.Earned), Shown.Figure(call.Points.Potential))
             : texts["explain.no-score"]);
+        if (!call.IsPart && call.MachineScorePercent != call.ScorePercent)
+            yield return (LineKind.Fact, texts.Format("explain.machine-score", call.MachineScorePercent is { } machine ? Shown.Score(machine) : "-"));
         foreach (ExplainedFinding rules in call.Findings.DistinctBy(f => (f.PackVersion, f.PackSha256, f.Profile)))
             yield return (LineKind.Fact, texts.Format("explain.pack", rules.PackVersion, rules.PackSha256[..Math.Min(12, rules.PackSha256.Length)], rules.Profile));
         if (call.Findings.Length == 0)
@@ -85,21 +87,24 @@ internal static class ExplanationWords
         yield return (LineKind.Finding, $"{Name(finding)} · {Section(finding)} · {Points(finding, texts)}");
         if (finding.Reason.Length > 0)
             yield return (LineKind.Note, texts.Format("explain.reason", texts.OfCode("reason", finding.Reason)));
-        if (finding.Text?.Verdicts.GetValueOrDefault(finding.Verdict) is { Length: > 0 } meaning)
+        if (finding.Text?.Verdicts.GetValueOrDefault(finding.MachineVerdict) is { Length: > 0 } meaning)
             yield return (LineKind.Note, texts.Format("explain.verdict", meaning));
-        if (finding.Verdict is "not-applicable")
+        if (finding.IsOverruled)
+            yield return (LineKind.Note, texts.Format("explain.machine-verdict", texts.OfCode("verdict", finding.MachineVerdict)));
+        if (finding is { Verdict: "not-applicable", IsOverruled: false })
             yield break;
         foreach (ShownEvidence e in finding.Evidence)
             yield return (LineKind.Place, $"{Shown.Clock(e.StartMs)}-{Shown.Clock(e.EndMs)}  {EvidenceWords.Say(e.Kind, e.Signal, e.Quote, e.By, texts)}");
-        if (finding.Verdict is "met" or "not-met" && finding.Evidence.Length == 0)
+        if (finding.MachineVerdict is "met" or "not-met" && finding.Evidence.Length == 0)
             yield return (LineKind.Note, texts["explain.no-evidence"]);
-        if (finding.Text is { Statement.Length: > 0 } said)
-            yield return (LineKind.Note, texts.Format("explain.statement", said.Statement));
+        if (finding.Text is { Statement.Length: > 0 } asked)
+            yield return (LineKind.Note, texts.Format("explain.statement", asked.Statement));
         if (finding.Text is { Advice.Length: > 0 } advised && finding.Verdict is "not-met")
             yield return (LineKind.Advice, texts.Format("explain.advice", advised.Advice));
-        if (finding.ReviewGate && finding.Verdict is "not-met")
+        PersonsVerdict[] said = [.. call.Labels.Where(l => string.Equals(l.Standard, finding.Standard, StringComparison.Ordinal))];
+        if (finding.ReviewGate && finding.MachineVerdict is "not-met" && !said.Any(l => l.Final))
             yield return (LineKind.Note, texts["explain.gate"]);
-        foreach (PersonsVerdict label in call.Labels.Where(l => string.Equals(l.Standard, finding.Standard, StringComparison.Ordinal)))
+        foreach (PersonsVerdict label in said)
             yield return (LineKind.Note, Said(label, texts));
         string agent = string.Equals(finding.Agent, call.Agent, StringComparison.Ordinal) ? "" : $" · {texts["column.agent"]} {finding.Agent}";
         yield return (LineKind.Rule,

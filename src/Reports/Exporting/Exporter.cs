@@ -8,6 +8,9 @@ namespace CallQa.Reports.Exporting;
 /// <summary>Writes tables of a dataset for other programs. What it makes appears under its name only once it is whole.</summary>
 public static class Exporter
 {
+    /// <summary>All tables that can be exported, in ordinal order.</summary>
+    public static ImmutableArray<string> Tables { get; } = [.. TableSchemas.All.Keys];
+
     /// <summary>The tables that are about single calls, in ordinal order: the only ones that calls can be chosen of.</summary>
     public static ImmutableArray<string> OfCalls { get; } = [.. TableSchemas.All.Where(t => t.Value.Contains("call_id VARCHAR", StringComparer.Ordinal)).Select(t => t.Key)];
 
@@ -26,7 +29,7 @@ public static class Exporter
             Pseudonyms.Make(view, pseudonym);
         (string Table, IReadOnlyList<ExportColumn> Columns, string Query)[] tables =
         [
-            .. (request.Tables.Count > 0 ? request.Tables : request.Chosen ? [.. OfCalls] : [.. TableSchemas.All.Keys]).Order(StringComparer.Ordinal)
+            .. (request.Tables.Count > 0 ? request.Tables : request.Chosen ? [.. OfCalls] : [.. Tables]).Order(StringComparer.Ordinal)
                 .Select(t => (t, ExportColumn.Of(view, t)))
                 .Select(t => (t.t, t.Item2, Query(t.t, t.Item2, request))),
         ];

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CallQa.Reports.Queries;
 using DuckDB.NET.Data;
 
 namespace CallQa.Reports.Opening;
@@ -28,8 +30,15 @@ internal static class LockedDatabase
                 Do(connection, $"SET allowed_directories=['{writable.Replace("'", "''", StringComparison.Ordinal)}/']");
             Do(connection, "SET enable_external_access=false");
             Do(connection, "SET lock_configuration=true");
-            foreach ((string table, var columns) in TableSchemas.All)
-                Do(connection, View(table, columns, [.. manifest.Files.Where(f => string.Equals(f.Table, table, StringComparison.Ordinal))]));
+            var sources = TableSchemas.All.ToDictionary(
+                t => t.Key,
+                t => Source(t.Value, [.. manifest.Files.Where(f => string.Equals(f.Table, t.Key, StringComparison.Ordinal))]),
+                StringComparer.Ordinal);
+            foreach ((string table, string source) in sources)
+                Do(connection, $"CREATE VIEW {table} AS {source}");
+            Complete(connection, sources);
+            foreach ((string view, string query) in FinalViews.All)
+                Do(connection, $"CREATE VIEW {view} AS {QueryText.Of(query)}");
             trouble = "";
             return connection;
         }
@@ -46,20 +55,40 @@ internal static class LockedDatabase
         }
     }
 
-    private static string View(string table, IEnumerable<string> columns, ManifestFile[] files)
+    private static string Source(IEnumerable<string> columns, ManifestFile[] files)
     {
         if (files.Length == 0)
-            return $"CREATE VIEW {table} AS SELECT {string.Join(", ", columns.Select(Empty))} LIMIT 0";
+            return $"SELECT {string.Join(", ", columns.Select(Empty))} LIMIT 0";
 
         if (!files.Any(f => f.Day))
-            return $"CREATE VIEW {table} AS SELECT * FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning=false)";
+            return $"SELECT * FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning=false)";
 
         // The day stands in the path alone. Naming its type keeps DuckDB from guessing one, and lets it skip files of other days.
         // Where a folder above the dataset is named like a partition too, DuckDB would take that one's value: then the day is cut out.
         return IsPartitioned(Path.GetDirectoryName(Path.GetDirectoryName(files[0].Path))!)
-            ? $"CREATE VIEW {table} AS SELECT * EXCLUDE (filename), regexp_extract(filename, 'day=([0-9-]+)/[^/]*$', 1)::DATE AS day "
+            ? $"SELECT * EXCLUDE (filename), regexp_extract(filename, 'day=([0-9-]+)/[^/]*$', 1)::DATE AS day "
                 + $"FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning=false, filename=true)"
-            : $"CREATE VIEW {table} AS SELECT * FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning=true, hive_types={{'day': DATE}})";
+            : $"SELECT * FROM read_parquet({List(files)}, union_by_name=true, hive_partitioning=true, hive_types={{'day': DATE}})";
+    }
+
+    // Files that an earlier build wrote may lack columns of today: there they are empty.
+    private static void Complete(DuckDBConnection connection, IReadOnlyDictionary<string, string> sources)
+    {
+        var there = new HashSet<(string Table, string Column)>();
+        using (DuckDBCommand command = connection.CreateCommand())
+        {
+            command.CommandText = "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal";
+            using DuckDBDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+                there.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        foreach ((string table, ImmutableArray<string> columns) in TableSchemas.All)
+        {
+            string[] missing = [.. columns.Where(c => !there.Contains((table, c.Split(' ')[0].Trim('"')))).Select(Empty)];
+            if (missing.Length > 0)
+                Do(connection, $"CREATE OR REPLACE VIEW {table} AS SELECT *, {string.Join(", ", missing)} FROM ({sources[table]})");
+        }
     }
 
     private static bool IsPartitioned(string folder) => folder.Split('/').Any(part => part.IndexOf('=', StringComparison.Ordinal) > 0);

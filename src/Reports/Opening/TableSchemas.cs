@@ -39,7 +39,7 @@ internal static class TableSchemas
         ["findings"] =
         [
             "call_id VARCHAR", "agent_id VARCHAR", "section VARCHAR", "standard_id VARCHAR", "verdict VARCHAR", "reason VARCHAR", "points DOUBLE",
-            "potential DOUBLE", "confidence DOUBLE", "critical BOOLEAN", "review_gate BOOLEAN", $"evidence {Evidence}", "profile VARCHAR",
+            "potential DOUBLE", "confidence DOUBLE", "critical BOOLEAN", "review_gate BOOLEAN", "weight DOUBLE", "encouraged BOOLEAN", $"evidence {Evidence}", "profile VARCHAR",
             "profile_sha256 VARCHAR", "pack_version VARCHAR", "pack_sha256 VARCHAR", "run_id VARCHAR", "day DATE",
         ],
         ["continuity"] =
@@ -50,8 +50,8 @@ internal static class TableSchemas
         ["scorecards"] =
         [
             "call_id VARCHAR", "agent_id VARCHAR", "profile VARCHAR", "section VARCHAR", "score_percent DOUBLE", "points DOUBLE", "potential DOUBLE",
-            "met INTEGER", "not_met INTEGER", "not_applicable INTEGER", "cannot_tell INTEGER", "critical_failed INTEGER", "pack_version VARCHAR",
-            "run_id VARCHAR", "day DATE",
+            "met INTEGER", "not_met INTEGER", "not_applicable INTEGER", "cannot_tell INTEGER", "critical_failed INTEGER", "weight DOUBLE", "critical_zeroes BOOLEAN",
+            "pack_version VARCHAR", "run_id VARCHAR", "day DATE",
         ],
         ["labels"] =
         [

@@ -21,7 +21,7 @@ picked AS (
         i.form IS NOT NULL AS alike,
         s.score_percent AS score
     FROM calls c
-    JOIN scorecards s ON s.call_id = c.call_id AND (s.section = 'total') <> ($by = 'section') AND s.score_percent IS NOT NULL
+    JOIN final_scorecards s ON s.call_id = c.call_id AND (s.section = 'total') <> ($by = 'section') AND s.score_percent IS NOT NULL
     LEFT JOIN forms f ON f.call_id = c.call_id
     LEFT JOIN in_force i ON i.profile = f.profile AND i.form = f.form
     WHERE c.day BETWEEN $from::DATE AND $to::DATE OR c.day BETWEEN $before_from::DATE AND $before_to::DATE

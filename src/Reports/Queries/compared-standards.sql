@@ -28,7 +28,7 @@ SELECT
     count(*) FILTER (WHERE c.now) AS now_counted,
     count(*) FILTER (WHERE NOT c.now AND f.verdict = 'not-met') AS before_not_met,
     count(*) FILTER (WHERE NOT c.now) AS before_counted
-FROM findings f
+FROM final_findings f
 JOIN picked c ON c.call_id = f.call_id
 WHERE f.verdict IN ('met', 'not-met') AND f.potential > 0
 GROUP BY ALL

@@ -7,7 +7,7 @@ SELECT
     avg(s.score_percent) AS mean,
     avg((epoch_ms(c.started_at) - (SELECT min(epoch_ms(started_at)) FROM calls)) / 86400000.0) AS days
 FROM calls c
-JOIN scorecards s ON s.call_id = c.call_id AND s.day = c.day AND s.section = 'total' AND s.score_percent IS NOT NULL
+JOIN final_scorecards s ON s.call_id = c.call_id AND s.day = c.day AND s.section = 'total' AND s.score_percent IS NOT NULL
 WHERE ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
   AND ($from::DATE IS NULL OR s.day >= $from) AND ($to::DATE IS NULL OR s.day <= $to)
 GROUP BY c.agent_id, c.day

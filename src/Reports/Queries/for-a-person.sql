@@ -1,4 +1,4 @@
--- Calls that need a person: review-gate hits that nobody has decided yet, then failed critical standards; with the first
+-- Calls that need a person: review-gate hits, then failed critical standards, that nobody has decided yet; with the first
 -- evidence that can be listened to, an absence's window last. Parameters: from, to, top.
 WITH found AS (
     SELECT
@@ -7,10 +7,9 @@ WITH found AS (
             'rank': list_position(['hit', 'measure', 'trigger', 'late', 'early', 'wrong-speaker', 'near-form', 'below-threshold', 'window', 'fact-missing'], e.kind),
             'start_ms': e.start_ms, 'kind': e.kind, 'signal': e.signal, 'quote': e.quote, 'by': e."by"
         }))[1] AS shown
-    FROM findings f
+    FROM final_findings f
     JOIN calls c ON c.call_id = f.call_id AND c.day = f.day
-    ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id AND l.origin IN ('review', 'adjudication')
-    WHERE f.verdict = 'not-met' AND (f.review_gate OR f.critical)
+    WHERE f.decided_at IS NULL AND f.verdict = 'not-met' AND (f.review_gate OR f.critical)
       AND ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
       AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
 )

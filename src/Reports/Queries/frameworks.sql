@@ -18,8 +18,8 @@ by_call AS (
         count(*) FILTER (WHERE f.verdict = 'cannot-tell') AS cannot_tell,
         count(*) FILTER (WHERE f.verdict = 'not-applicable') AS not_applicable
     FROM members m
-    JOIN findings f ON f.standard_id = m.standard_id
-    WHERE NOT f.review_gate AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
+    JOIN final_findings f ON f.standard_id = m.standard_id
+    WHERE (NOT f.review_gate OR f.decided_at IS NOT NULL) AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
     GROUP BY ALL
 )
 SELECT

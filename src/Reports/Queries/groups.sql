@@ -1,7 +1,7 @@
 -- One row per agent, team, queue, day, language or section, or one for all calls ($by = 'all'): what the means, shares and trends are
 -- made of. By section the calls that have a card of it are counted, with its score.
 -- Time is in days since the first call of the dataset, so that sums of squares stay exact. A review-gate hit that a person has
--- decided (labels) is no longer queued. Parameters: by, from, to.
+-- decided is no longer queued. Parameters: by, from, to.
 WITH picked AS (
     SELECT
         c.call_id,
@@ -13,7 +13,7 @@ WITH picked AS (
         s.score_percent,
         s.met, s.not_met, s.not_applicable, s.cannot_tell, s.critical_failed
     FROM calls c
-    LEFT JOIN scorecards s ON s.call_id = c.call_id AND s.day = c.day AND (s.section = 'total') <> ($by = 'section')
+    LEFT JOIN final_scorecards s ON s.call_id = c.call_id AND s.day = c.day AND (s.section = 'total') <> ($by = 'section')
         AND ($from::DATE IS NULL OR s.day >= $from) AND ($to::DATE IS NULL OR s.day <= $to)
     WHERE ($by <> 'section' OR s.section IS NOT NULL)
       AND ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
@@ -21,7 +21,7 @@ WITH picked AS (
 queued AS (
     SELECT DISTINCT f.call_id, CASE WHEN $by = 'section' THEN f.section ELSE '' END AS section
     FROM findings f
-    ANTI JOIN labels l ON l.call_id = f.call_id AND l.standard_id = f.standard_id AND l.origin IN ('review', 'adjudication')
+    ANTI JOIN decisions d ON d.call_id = f.call_id AND d.standard_id = f.standard_id
     WHERE f.review_gate AND f.verdict = 'not-met'
       AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
 )

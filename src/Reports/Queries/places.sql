@@ -5,13 +5,7 @@
 -- latest; but of a passage (places of a call that lie less than a minute apart) one before second ones, one a call before second
 -- ones of the same call, one an agent and standard, and one an agent.
 -- Parameters: verdict, standard, section, agent, call, language (NULL for all), from, to, by_score, top.
-WITH people AS (
-    SELECT call_id, standard_id, max_by(verdict, labelled_at) AS verdict
-    FROM labels
-    WHERE origin IN ('review', 'adjudication')
-    GROUP BY ALL
-),
-places AS (
+WITH places AS (
     SELECT
         f.call_id, f.agent_id, f.standard_id, f.section, c.team, c.language, c.day, c.started_at, c.recording, s.score_percent, f.confidence,
         CASE WHEN $verdict = 'met' THEN f.points ELSE f.potential - f.points END AS stake,
@@ -25,11 +19,10 @@ places AS (
                         list_position(list_transform(f.evidence, lambda x: x.kind IN ('late', 'early', 'wrong-speaker', 'near-form', 'below-threshold')), true),
                         1) END)
             END)) AS e
-    FROM findings f
+    FROM final_findings f
     JOIN calls c ON c.call_id = f.call_id
-    LEFT JOIN scorecards s ON s.call_id = f.call_id AND s.section = 'total'
-    LEFT JOIN people p ON p.call_id = f.call_id AND p.standard_id = f.standard_id
-    WHERE f.verdict = $verdict AND coalesce(p.verdict, f.verdict) = f.verdict
+    LEFT JOIN final_scorecards s ON s.call_id = f.call_id AND s.section = 'total'
+    WHERE f.verdict = $verdict AND f.machine_verdict = f.verdict
       AND ($standard::VARCHAR IS NULL OR f.standard_id = $standard)
       AND ($section::VARCHAR IS NULL OR f.section = $section)
       AND ($call::VARCHAR IS NULL OR f.call_id = $call)

@@ -1,27 +1,22 @@
 -- Calls to review, the latest first, each with how many of its findings wait for a person (as in review-queue.sql).
 -- Parameters: agent, standard, show (a verdict, or dispute, gate, cannot-tell for what waits), top, skip.
-WITH decided AS (
-    SELECT call_id, standard_id, max(labelled_at) AS at
-    FROM labels
-    WHERE origin IN ('review', 'adjudication')
-    GROUP BY ALL
-), disputed AS (
+WITH disputed AS (
     SELECT call_id, standard_id, max(labelled_at) AS at
     FROM labels
     WHERE origin = 'dispute'
     GROUP BY ALL
 ), judged AS NOT MATERIALIZED ( -- it is used twice, and does not fit into memory where there are many calls
     SELECT
-        f.call_id, f.day, f.standard_id, f.verdict,
+        f.call_id, f.day, f.standard_id, coalesce(d.verdict, f.verdict) AS verdict,
         CASE
-            WHEN s.at IS NOT NULL AND (d.at IS NULL OR s.at > d.at) THEN 'dispute'
-            WHEN d.at IS NOT NULL THEN ''
+            WHEN s.at IS NOT NULL AND (d.decided_at IS NULL OR s.at > d.decided_at) THEN 'dispute'
+            WHEN d.decided_at IS NOT NULL THEN ''
             WHEN f.review_gate AND f.verdict = 'not-met' THEN 'gate'
             WHEN f.verdict = 'cannot-tell' THEN 'cannot-tell'
             ELSE ''
         END AS why
     FROM findings f
-    LEFT JOIN decided d ON d.call_id = f.call_id AND d.standard_id = f.standard_id
+    LEFT JOIN decisions d ON d.call_id = f.call_id AND d.standard_id = f.standard_id
     LEFT JOIN disputed s ON s.call_id = f.call_id AND s.standard_id = f.standard_id
 ), wanted AS (
     SELECT DISTINCT call_id, day
@@ -50,6 +45,6 @@ SELECT
     t.score_percent, coalesce(t.not_met, 0)::BIGINT AS not_met,
     coalesce(w.disputes, 0) AS disputes, coalesce(w.gates, 0) AS gates, coalesce(w.cannot_tell, 0) AS cannot_tell
 FROM shown s
-LEFT JOIN scorecards t ON t.call_id = s.call_id AND t.day = s.day AND t.section = 'total'
+LEFT JOIN final_scorecards t ON t.call_id = s.call_id AND t.day = s.day AND t.section = 'total'
 LEFT JOIN waiting w ON w.call_id = s.call_id AND w.day = s.day
 ORDER BY s.day DESC, s.started_at DESC, s.call_id

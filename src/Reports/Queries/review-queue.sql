@@ -1,11 +1,6 @@
 -- What waits for a person: disputes, review-gate hits and verdicts that cannot be told, each until somebody decides it by a
--- label of origin review or adjudication; a dispute again where it is the later one. Parameters: why, agent, standard, from, to, top.
-WITH decided AS (
-    SELECT call_id, standard_id, max(labelled_at) AS at
-    FROM labels
-    WHERE origin IN ('review', 'adjudication')
-    GROUP BY ALL
-), disputed AS (
+-- decision; a dispute again where it is the later one. Parameters: why, agent, standard, from, to, top.
+WITH disputed AS (
     SELECT call_id, standard_id, max(labelled_at) AS at, arg_max(reason, (labelled_at, rater, reason)) AS said
     FROM labels
     WHERE origin = 'dispute'
@@ -13,8 +8,8 @@ WITH decided AS (
 ), waiting AS (
     SELECT
         CASE
-            WHEN s.at IS NOT NULL AND (d.at IS NULL OR s.at > d.at) THEN 'dispute'
-            WHEN d.at IS NOT NULL THEN NULL
+            WHEN s.at IS NOT NULL AND (d.decided_at IS NULL OR s.at > d.decided_at) THEN 'dispute'
+            WHEN d.decided_at IS NOT NULL THEN NULL
             WHEN f.review_gate AND f.verdict = 'not-met' THEN 'gate'
             WHEN f.verdict = 'cannot-tell' THEN 'cannot-tell'
         END AS why,
@@ -24,7 +19,7 @@ WITH decided AS (
             'start_ms': e.start_ms, 'quote': e.quote
         }))[1] AS shown
     FROM findings f
-    LEFT JOIN decided d ON d.call_id = f.call_id AND d.standard_id = f.standard_id
+    LEFT JOIN decisions d ON d.call_id = f.call_id AND d.standard_id = f.standard_id
     LEFT JOIN disputed s ON s.call_id = f.call_id AND s.standard_id = f.standard_id
     WHERE ($agent::VARCHAR IS NULL OR f.agent_id = $agent) AND ($standard::VARCHAR IS NULL OR f.standard_id = $standard)
       AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)

@@ -8,7 +8,7 @@ WITH tallies AS (
             + CASE WHEN f.critical THEN 4611686018427387904 ELSE 0 END) AS counted,
         sum(CASE f.verdict WHEN 'cannot-tell' THEN 1 WHEN 'not-applicable' THEN 2147483648 ELSE 0 END
             + CASE WHEN f.review_gate THEN 4611686018427387904 ELSE 0 END) AS others
-    FROM findings f
+    FROM final_findings f
     JOIN calls c ON c.call_id = f.call_id AND c.day = f.day
     WHERE ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
       AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)

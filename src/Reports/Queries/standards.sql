@@ -11,7 +11,7 @@ WITH tallies AS (
             + CASE WHEN f.critical THEN 4611686018427387904 ELSE 0 END) AS counted,
         sum(CASE f.verdict WHEN 'cannot-tell' THEN 1 WHEN 'not-applicable' THEN 2147483648 ELSE 0 END
             + CASE WHEN f.review_gate THEN 4611686018427387904 ELSE 0 END) AS others
-    FROM findings f
+    FROM final_findings f
     WHERE ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
     GROUP BY ALL
 )

@@ -11,7 +11,7 @@ namespace CallQa.Reports.Reviewing;
 /// <param name="Language">Code of the language.</param>
 /// <param name="DurationMs">Length.</param>
 /// <param name="Score">0 to 100; null where nothing counted.</param>
-/// <param name="NotMet">Findings that the rules say were not met.</param>
+/// <param name="NotMet">Findings that count as not met, people's decisions first.</param>
 /// <param name="Disputes">Findings that wait because somebody disputed them.</param>
 /// <param name="Gates">Hits of review gates that wait.</param>
 /// <param name="CannotTell">Findings that wait because the recording does not let the rule decide.</param>

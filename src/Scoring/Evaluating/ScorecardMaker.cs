@@ -41,14 +41,14 @@ internal static class ScorecardMaker
                 weights += section.Weight;
             }
 
-            lines.Add(line);
+            lines.Add(line with { Weight = section.Weight, CriticalZeroes = profile.CriticalZeroes });
         }
 
         Finding[] counted = [.. findings.Where(f => profile.Sections.Any(s => string.Equals(s.Section, f.Section, StringComparison.Ordinal)))];
         SectionScore total = Line(SectionScore.Total, counted) with { ScorePercent = weights > 0 ? Round(sum / weights) : null };
         if (profile.CriticalZeroes && total.CriticalFailed > 0 && total.ScorePercent is not null)
             total = total with { ScorePercent = 0 };
-        lines.Add(total);
+        lines.Add(total with { CriticalZeroes = profile.CriticalZeroes });
         return lines.ToImmutable();
     }
 

@@ -14,7 +14,7 @@ public sealed class Scorer
     public const double DefaultThreshold = 0.5;
 
     // Raised by hand whenever the same pack and call would give another result.
-    private const string CodeVersion = "3";
+    private const string CodeVersion = "4";
 
     private readonly Pack pack;
     private readonly Profile profile;
@@ -125,6 +125,8 @@ public sealed class Scorer
             Potential = potential,
             Confidence = new(Math.Clamp(Math.Round(outcome.Confidence, 2, MidpointRounding.AwayFromZero), 0, 1)),
             ReviewGate = gate,
+            Weight = weight.Points(),
+            Encouraged = standard.Polarity == Polarity.Encouraged,
             Critical = weight == Weight.Critical,
             Evidence = outcome.Evidence,
         };

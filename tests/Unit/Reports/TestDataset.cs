@@ -25,6 +25,10 @@ internal sealed record TestFinding(string Standard, string Verdict)
 
     public bool Gate { get; init; }
 
+    public double Weight { get; init; } = 3;
+
+    public bool Encouraged { get; init; }
+
     public string Agent { get; init; } = "";
 
     public IReadOnlyList<TestEvidence> Evidence { get; init; } = [];
@@ -43,6 +47,9 @@ internal sealed record TestCall(string Id, string Agent, DateTime StartedAtUtc, 
     public string Queue { get; init; } = "orders";
 
     public double? OpeningScore { get; init; } = 50;
+
+    /// <summary>Its scorecard; null for one of the section "opening" alone, with 9 of everything.</summary>
+    public IReadOnlyList<SectionScore>? Cards { get; init; }
 
     /// <summary>The pack that scored it.</summary>
     public string Pack { get; init; } = "ee";
@@ -77,7 +84,7 @@ internal sealed class TestDataset : IDisposable
 {
     private readonly DuckDBConnection connection = new("DataSource=:memory:");
 
-    public TestDataset(IEnumerable<TestCall>? calls = null, IEnumerable<(string Path, string Stage, string Error)>? quarantined = null, IEnumerable<(string Call, string Standard)>? labels = null, string? under = null, IEnumerable<CallQa.Dataset.Label>? people = null)
+    public TestDataset(IEnumerable<TestCall>? calls = null, IEnumerable<(string Path, string Stage, string Error)>? quarantined = null, IEnumerable<(string Call, string Standard)>? labels = null, string? under = null, IEnumerable<CallQa.Dataset.Label>? people = null, IReadOnlyList<string>? without = null)
     {
         Folder = Path.Combine(Directory.CreateTempSubdirectory("callqa-test-").FullName, under ?? "data set");
         connection.Open();
@@ -92,7 +99,7 @@ internal sealed class TestDataset : IDisposable
             Do($"INSERT INTO labels VALUES ({Text(call)}, {Text(standard)}, 'rater', 'met', 'heard it', 'review', NULL, TIMESTAMPTZ '2026-10-10 00:00:00Z')");
         foreach (CallQa.Dataset.Label l in people ?? [])
             Do($"INSERT INTO labels VALUES ({Text(l.Call.Value)}, {Text(l.Standard.Value)}, {Text(l.Rater)}, {Text(l.Verdict.Code())}, {Text(l.Reason)}, {Text(l.Origin)}, {Number(l.SamplingWeight)}, TIMESTAMPTZ '{l.LabelledAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}Z')");
-        Write();
+        Write(without ?? []);
     }
 
     public string Folder { get; }
@@ -130,7 +137,7 @@ internal sealed class TestDataset : IDisposable
             string evidence = string.Join(", ", f.Evidence.Select(e =>
                 $"{{'kind': {Text(e.Kind)}, 'signal': {Text(e.Signal)}, 'utterance': {e.Utterance}, 'start_ms': {e.StartMs}, 'end_ms': {e.EndMs}, 'quote': {Text(e.Quote)}, 'by': {Number(e.By)}}}"));
             Do($"INSERT INTO findings VALUES ({Text(c.Id)}, {Text(f.Agent.Length > 0 ? f.Agent : c.Agent)}, {Text(f.Section)}, {Text(f.Standard)}, {Text(f.Verdict)}, {Text(f.Reason)}, "
-                + $"{Number(f.Points)}, {Number(f.Potential)}, {Number(f.Confidence)}, {f.Critical}, {f.Gate}, [{evidence}], {Text(c.Profile)}, 'ff', '1.0.0', {Text(c.Pack)}, 'r', {day})");
+                + $"{Number(f.Points)}, {Number(f.Potential)}, {Number(f.Confidence)}, {f.Critical}, {f.Gate}, {Number(f.Weight)}, {f.Encouraged}, [{evidence}], {Text(c.Profile)}, 'ff', '1.0.0', {Text(c.Pack)}, 'r', {day})");
         }
 
         for (int i = 0; i < c.Utterances.Count; i++)
@@ -143,13 +150,18 @@ internal sealed class TestDataset : IDisposable
         }
 
         int Of(string verdict) => c.Findings.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));
-        Do($"INSERT INTO scorecards VALUES ({Text(c.Id)}, {Text(c.Agent)}, 'default', 'opening', {Number(c.OpeningScore)}, 0, 0, 9, 9, 9, 9, 9, '1.0.0', 'r', {day})");
-        Do($"INSERT INTO scorecards VALUES ({Text(c.Id)}, {Text(c.Agent)}, 'default', 'total', {Number(c.Score)}, {Number(c.Findings.Sum(f => f.Points))}, {Number(c.Findings.Sum(f => f.Potential))}, "
-            + $"{Of("met")}, {Of("not-met")}, {Of("not-applicable")}, {Of("cannot-tell")}, "
-            + $"{c.Findings.Count(f => f.Critical && !f.Gate && f.Verdict is "not-met")}, '1.0.0', 'r', {day})");
+        SectionScore[] plain =
+        [
+            new("opening", c.OpeningScore, 0, 0, 9, 9, 9, 9, 9) { Weight = 1 },
+            new("total", c.Score, c.Findings.Sum(f => f.Points), c.Findings.Sum(f => f.Potential), Of("met"), Of("not-met"), Of("not-applicable"), Of("cannot-tell"),
+                c.Findings.Count(f => f.Critical && !f.Gate && f.Verdict is "not-met")),
+        ];
+        foreach (SectionScore s in c.Cards ?? plain)
+            Do($"INSERT INTO scorecards VALUES ({Text(c.Id)}, {Text(c.Agent)}, 'default', {Text(s.Section)}, {Number(s.ScorePercent)}, {Number(s.Points)}, {Number(s.Potential)}, "
+                + $"{s.Met}, {s.NotMet}, {s.NotApplicable}, {s.CannotTell}, {s.CriticalFailed}, {Number(s.Weight)}, {s.CriticalZeroes}, '1.0.0', 'r', {day})");
     }
 
-    private void Write()
+    private void Write(IReadOnlyList<string> without)
     {
         Directory.CreateDirectory(Folder);
         var files = new List<object>();
@@ -165,7 +177,8 @@ internal sealed class TestDataset : IDisposable
                 string relative = day is null ? $"{table}/{table}.parquet" : $"{table}/day={day}/{table}.parquet";
                 string path = Path.Combine(Folder, relative);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                Do($"COPY (SELECT * {(byDay ? "EXCLUDE (day)" : "")} FROM {table}{where}) TO {Text(path)} (FORMAT parquet)");
+                string[] left = [.. without.Where(w => columns.Any(c => c.StartsWith(w + " ", StringComparison.Ordinal))), .. byDay ? ["day"] : Array.Empty<string>()];
+                Do($"COPY (SELECT * {(left.Length > 0 ? $"EXCLUDE ({string.Join(", ", left)})" : "")} FROM {table}{where}) TO {Text(path)} (FORMAT parquet)");
                 files.Add(new { table, day, path = relative, bytes = new FileInfo(path).Length, rows, sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) });
             }
         }

@@ -1,5 +1,7 @@
+using CallQa.Dataset;
 using CallQa.Reports.Agents;
 using CallQa.Reports.Statistics;
+using CallQa.Unit.Reports.Final;
 using CsCheck;
 using Xunit;
 
@@ -60,11 +62,13 @@ public class AgentReportTests
         calls =>
         {
             (string, string)[] labels = [.. calls.Take(3).SelectMany(c => c.Findings.Take(1).Select(f => (c.Id, f.Standard)))];
+            Label[] people = [.. labels.Select(l => new Label(new(l.Item1), new(l.Item2), "rater", Verdict.Met, "heard it", "review", null, DateTimeOffset.UnixEpoch))];
+            TestCall[] final = [.. calls.Select(c => NaiveFinal.Of(c, people, [new("opening", 1)], criticalZeroes: false))];
             using var dataset = new TestDataset(calls, labels: labels);
             using var view = dataset.Open();
             var options = new ReportOptions { From = new(2026, 10, 7), To = new(2026, 10, 20), MinimumCalls = 2, Worst = 2 };
             foreach (GroupKind by in Enum.GetValues<GroupKind>().Where(k => ((int)k + calls.Length) % 2 == 0))
-                Compare(AgentReport.Of(view, by, options), NaiveReport.Of(calls, labels, by, options));
+                Compare(AgentReport.Of(view, by, options), NaiveReport.Of(final, by, options));
         },
         count: 12,
         seed: "0000Tz3uA5b1");

@@ -6,7 +6,7 @@ namespace CallQa.Unit.Reports.Agents;
 /// <summary>The report computed the slow, plain way, from the calls as they were made up.</summary>
 internal sealed record NaiveReport(int Calls, int Scored, List<NaiveGroup> Groups)
 {
-    public static NaiveReport Of(TestCall[] everything, (string Call, string Standard)[] labels, GroupKind by, ReportOptions options)
+    public static NaiveReport Of(TestCall[] everything, GroupKind by, ReportOptions options)
     {
         TestCall[] calls = [.. everything.Where(c => c.Day >= options.From && c.Day <= options.To)];
         var groups = new List<NaiveGroup>();
@@ -15,8 +15,8 @@ internal sealed record NaiveReport(int Calls, int Scored, List<NaiveGroup> Group
             TestCall[] mine = [.. calls.Where(c => string.Equals(Name(c), name, StringComparison.Ordinal))];
             TestFinding[] found = [.. mine.SelectMany(c => c.Findings)];
 
-            // The test's cards of a section have 9 of everything; the total counts what was found.
-            int Of(string verdict) => by == GroupKind.Section ? 9 * mine.Length : found.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));
+            // The test's cards of a section have 9 of everything where nobody decided; the total counts what was found.
+            int Of(string verdict) => by == GroupKind.Section ? mine.Sum(c => c.Cards is null ? 9 : Counted(c, verdict)) : found.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));
             int all = Of("met") + Of("not-met") + Of("not-applicable") + Of("cannot-tell");
 
             // A standard counts for the agent who spoke, a call for the agent who took it.
@@ -34,11 +34,12 @@ internal sealed record NaiveReport(int Calls, int Scored, List<NaiveGroup> Group
                 [.. mine.Where(c => Score(c, by) is not null).Select(c => ((c.StartedAtUtc - new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).TotalDays, Score(c, by)!.Value))],
                 new(Of("cannot-tell"), all - Of("not-applicable")),
                 new(Of("not-applicable"), all),
-                mine.Count(c => by == GroupKind.Section || c.Findings.Any(f => f.Critical && !f.Gate && f.Verdict is "not-met")),
-                mine.Count(c => c.Findings.Any(f => f.Gate && f.Verdict is "not-met" && !labels.Contains((c.Id, f.Standard)))),
+                mine.Count(c => by == GroupKind.Section && c.Cards is null || c.Findings.Any(f => f.Critical && !f.Gate && f.Verdict is "not-met")),
+                mine.Count(c => c.Findings.Any(f => f.Gate && f.Verdict is "not-met")),
                 [.. judged.Select(s => $"{s.Standard} {s.Share.Count}/{s.Share.Of}")]));
         }
 
+        static int Counted(TestCall c, string verdict) => c.Findings.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));
         return new(calls.Length, calls.Count(c => c.Score is not null), groups);
 
         string Name(TestCall c) => NameOf(c, by);

@@ -3,13 +3,14 @@ using System.Text.Json;
 using CallQa.Reports;
 using CallQa.Reports.Explaining;
 using CallQa.Reports.Texts;
+using CallQa.Unit.Reports.Final;
 using Xunit;
 
 namespace CallQa.Unit.Reports.Explaining;
 
 public class ExplanationTests
 {
-    private static readonly TestCall Call = new("ru-02", "a102", new(2026, 10, 6, 7, 12, 0, DateTimeKind.Utc), 41.17647)
+    private static readonly TestCall Call = NaiveFinal.Scored(new("ru-02", "a102", new(2026, 10, 6, 7, 12, 0, DateTimeKind.Utc), null)
     {
         Team = "sales",
         Language = "ru",
@@ -43,7 +44,7 @@ public class ExplanationTests
             TestFinding.Met("say-goodbye", 1) with { Section = "closing", Evidence = [new("hit", "goodbye", 9, 95_000, 96_000, "до свидания")] },
             new("thank-after-hold", "not-applicable") { Section = "timing", Reason = "no-trigger" },
         ],
-    };
+    }, [new("opening", 1), new("courtesy", 1), new("complaint", 1), new("timing", 1), new("closing", 1)], criticalZeroes: false);
 
     [Theory]
     [InlineData(Language.English, "en.txt")]
