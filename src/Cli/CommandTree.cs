@@ -28,6 +28,7 @@ internal static class CommandTree
             Commands.ReviewCommand.Build(),
             Commands.ServeCommand.Build(),
             Commands.LabelsCommand.Build(),
+            Commands.AgreementCommand.Build(),
             Commands.DisputeCommand.Build(),
             Commands.SqlCommand.Build(),
             Commands.ExportCommand.Build(),

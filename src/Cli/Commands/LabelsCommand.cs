@@ -9,5 +9,6 @@ internal static class LabelsCommand
     {
         LabelsAddCommand.Build(),
         LabelsImportCommand.Build(),
+        LabelsSampleCommand.Build(),
     };
 }

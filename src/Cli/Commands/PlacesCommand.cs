@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using CallQa.Cli.Output;
 using CallQa.Reports;
-using CallQa.Reports.Explaining;
 using CallQa.Reports.Formats;
 using CallQa.Reports.Places;
 using CallQa.Reports.Texts;
@@ -80,8 +79,7 @@ internal static class PlacesCommand
     {
         string never = question.Best ? "was never met where somebody could hear it" : "was not missed or broken";
         string here = question.Agent is null && question.From is null && question.To is null ? "here" : "in the calls that --agent, --from and --to leave; in the whole dataset";
-        if (question.Agent is { } agent && AgentCall.Nearest(view, agent) is var near && !near.Contains(agent, StringComparer.Ordinal))
-            throw new CommandFailure(ExitCode.Usage, $"--agent is '{agent}', of whom this dataset has no findings; names near it: {string.Join(", ", near)}.");
+        KnownNames.RequireAgent(view, question.Agent);
         if (question.Section is { } section && PlaceSearch.Sections(view) is var sections && !sections.Contains(section, StringComparer.Ordinal))
             throw new CommandFailure(ExitCode.Usage, $"--section is '{section}', which has no findings in this dataset; it has: {string.Join(", ", sections)}.");
         if (question.Standard is not { } standard)
@@ -90,9 +88,8 @@ internal static class PlacesCommand
             return;
         }
 
+        KnownNames.RequireStandard(view, standard);
         var verdicts = PlaceSearch.Verdicts(view, standard);
-        if (verdicts.IsEmpty)
-            throw new CommandFailure(ExitCode.Usage, $"--standard is '{standard}', which has no findings in this dataset; it has: {string.Join(", ", PlaceSearch.Standards(view))}.");
         Console.Error.WriteLine($"callqa: '{standard}' {never} {here} ({string.Join(", ", verdicts.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Verdict} {v.Findings}")))}).");
     }
 }

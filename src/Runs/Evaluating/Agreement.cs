@@ -8,8 +8,6 @@ namespace CallQa.Runs.Evaluating;
 /// </summary>
 public sealed record Agreement
 {
-    private static readonly Verdict[] All = [Verdict.Met, Verdict.NotMet, Verdict.NotApplicable, Verdict.CannotTell];
-
     /// <summary>Counts pairs.</summary>
     public Agreement(IReadOnlyCollection<VerdictPair> pairs)
     {
@@ -23,7 +21,7 @@ public sealed record Agreement
         MetRecall = Recall(pairs, Verdict.Met);
         SamePlace = new(
             same.Count(p => IsDecision(p) && p.Place == EvidencePlace.There), same.Count(p => IsDecision(p) && p.Place != EvidencePlace.Unknown));
-        Ac1 = Ac1Of(pairs);
+        Ac1 = Reports.Statistics.Ac1.Of([.. pairs.Select(p => (p.Gold.Verdict, p.Found.Verdict))])?.Value;
         CannotTellFound = pairs.Count(p => p.Found.Verdict == Verdict.CannotTell);
         CannotTellGold = pairs.Count(p => p.Gold.Verdict == Verdict.CannotTell);
         CannotTellBoth = pairs.Count(p => p.Gold.Verdict == Verdict.CannotTell && p.Found.Verdict == Verdict.CannotTell);
@@ -50,11 +48,7 @@ public sealed record Agreement
     /// <summary>Of the same verdicts met and not-met that show a place on both sides, those whose evidence lies where the person's does.</summary>
     public Proportion SamePlace { get; }
 
-    /// <summary>
-    /// Gwet's AC1, from below 0 (worse than chance) to 1; null without pairs. With two raters and q categories
-    /// AC1 = (pa - pe) / (1 - pe), pa the share of equal verdicts, pe = sum of pi(1 - pi) / (q - 1), pi the mean share of a
-    /// category over both raters (Gwet, British Journal of Mathematical and Statistical Psychology 61, 2008, 29-48). q is 4.
-    /// </summary>
+    /// <summary>Gwet's AC1 (<see cref="Reports.Statistics.Ac1"/>); null without pairs.</summary>
     public double? Ac1 { get; }
 
     /// <summary>Where the program cannot tell.</summary>
@@ -73,18 +67,4 @@ public sealed record Agreement
 
     private static Proportion Recall(IReadOnlyCollection<VerdictPair> pairs, Verdict verdict) => new(
         pairs.Count(p => p.Found.Verdict == verdict && p.Gold.Verdict == verdict), pairs.Count(p => p.Gold.Verdict == verdict));
-
-    private static double? Ac1Of(IReadOnlyCollection<VerdictPair> pairs)
-    {
-        if (pairs.Count == 0)
-            return null;
-        double same = (double)pairs.Count(p => p.Gold.Verdict == p.Found.Verdict) / pairs.Count, chance = 0;
-        foreach (Verdict verdict in All)
-        {
-            double share = pairs.Sum(p => (p.Gold.Verdict == verdict ? 0.5 : 0) + (p.Found.Verdict == verdict ? 0.5 : 0)) / pairs.Count;
-            chance += share * (1 - share) / (All.Length - 1);
-        }
-
-        return Math.Round((same - chance) / (1 - chance), 6, MidpointRounding.AwayFromZero);
-    }
 }

@@ -45,7 +45,7 @@ public class FinalFindingsTests
 
         AgentReport report = AgentReport.Of(view, GroupKind.Agent, new ReportOptions { MinimumCalls = 1 });
         foreach (GroupLine line in report.Ranked)
-            Assert.Equal(expected.Where(c => c.Agent == line.Name && c.Score is not null).Average(c => c.Score!.Value), line.Score.Value!.Value, 3);
+            Assert.Equal(expected.Where(c => string.Equals(c.Agent, line.Name, StringComparison.Ordinal) && c.Score is not null).Average(c => c.Score!.Value), line.Score.Value!.Value, 3);
         foreach (TestCall call in expected)
         {
             CallExplanation explained = CallExplanation.Of(view, call.Id, null, _ => null)!;
