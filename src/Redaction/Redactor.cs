@@ -15,7 +15,7 @@ namespace CallQa.Redaction;
 public sealed class Redactor
 {
     /// <summary>Raised when the code finds other things than before; changes of the tables show in the fingerprint of themselves.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>What a find changes (a label further away comes into reach) settles in two or three rounds.</summary>
     private const int MostRounds = 8;
@@ -132,7 +132,14 @@ public sealed class Redactor
 
     private static IDetector Detector(PersonalDataKind kind) => kind switch
     {
+        PersonalDataKind.Account => new NamedNumberDetector(kind, shortest: 5, near: 140, IdentityNumbers.IsAccount),
+        PersonalDataKind.Personnummer => new NamedNumberDetector(kind, shortest: 4, near: 100, IdentityNumbers.IsPersonnummer),
+        PersonalDataKind.Snils => new NamedNumberDetector(kind, shortest: 9, near: 140, IdentityNumbers.IsSnils),
+        PersonalDataKind.Inn => new NamedNumberDetector(kind, shortest: 9, near: 140, IdentityNumbers.IsInn),
+        PersonalDataKind.Passport => new NamedNumberDetector(kind, shortest: 6, near: 140, (_, _) => false),
         PersonalDataKind.Card => new CardDetector(),
+        PersonalDataKind.Cvv => new CvvDetector(),
+        PersonalDataKind.Expiry => new ExpiryDetector(),
         PersonalDataKind.Email => new EmailDetector(),
         PersonalDataKind.Phone => new PhoneDetector(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No detector finds this kind."),

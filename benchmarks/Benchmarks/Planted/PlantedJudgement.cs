@@ -6,10 +6,13 @@ namespace CallQa.Benchmarks.Planted;
 /// <summary>What the redaction stage made of one talk.</summary>
 /// <param name="Item">The talk.</param>
 /// <param name="Left">Planted pieces of which a letter or digit is still there.</param>
-/// <param name="Replaced">The placeholders: of which kind, and whether most of what each stands for was planted.</param>
+/// <param name="Replaced">The placeholders: of which kind, and whether each stands for what was planted and hardly more.</param>
 /// <param name="After">The utterances as they are now, joined by " | ".</param>
 internal sealed record PlantedJudgement(PlantedItem Item, IReadOnlyList<string> Left, IReadOnlyList<(string Kind, bool Right)> Replaced, string After)
 {
+    /// <summary>So many letters before and behind what was planted may go with it.</summary>
+    private const int MostBesides = 8;
+
     private static readonly Regex Placeholder = new("<[a-z]+>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>True where something was planted and nothing of it is left.</summary>
@@ -31,9 +34,8 @@ internal sealed record PlantedJudgement(PlantedItem Item, IReadOnlyList<string> 
             left.AddRange(said.Spans.Where(s => Signs(said.Text, s.Start, s.End).Any(at => !removed.Exists(r => r.Start <= at && at < r.End))).Select(s => said.Text[s.Start..s.End]));
             foreach ((int start, int end, string kind) in removed)
             {
-                int all = Signs(said.Text, start, end).Count();
-                int planted = Signs(said.Text, start, end).Count(at => said.Spans.Any(s => s.Start <= at && at < s.End));
-                replaced.Add((kind, 2 * planted >= all));
+                (int Start, int End)[] meant = [.. said.Spans.Where(s => s.Start < end && start < s.End)];
+                replaced.Add((kind, meant.Length > 0 && Signs(said.Text, start, end).Count(at => at < meant[0].Start || at >= meant[^1].End) <= MostBesides));
             }
         }
 

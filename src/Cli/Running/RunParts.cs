@@ -52,7 +52,7 @@ internal sealed class RunParts : IDisposable
         ActClassifier classifier = OpenClassifier(installation);
         var stages = new CallStages(
             read,
-            new RedactionStage(Redactor.Create(new() { Kinds = Kinds(settings.Redaction) })),
+            new RedactionStage(Redactor.Create(new() { Kinds = settings.Redaction })),
             new ActsStage(classifier, classifier.ModelSha256),
             new ScoringStage(Scorer.Create(pack, profile, classifier.Thresholds), pack, profile),
             new ContinuityStage(pack));
@@ -164,17 +164,5 @@ internal sealed class RunParts : IDisposable
         {
             throw new CommandFailure(ExitCode.Failed, error.Message);
         }
-    }
-
-    internal static ImmutableSortedSet<PersonalDataKind> Kinds(RedactionSwitches on)
-    {
-        var kinds = ImmutableSortedSet.CreateBuilder<PersonalDataKind>();
-        if (on.Cards)
-            kinds.Add(PersonalDataKind.Card);
-        if (on.Emails)
-            kinds.Add(PersonalDataKind.Email);
-        if (on.Phones)
-            kinds.Add(PersonalDataKind.Phone);
-        return kinds.ToImmutable();
     }
 }

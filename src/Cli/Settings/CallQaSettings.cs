@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallQa.Ingest;
+using CallQa.Redaction;
 
 namespace CallQa.Cli.Settings;
 
@@ -37,7 +38,7 @@ internal sealed record CallQaSettings
     public required string Profile { get; init; }
 
     /// <summary>What is replaced before anything is stored.</summary>
-    public required RedactionSwitches Redaction { get; init; }
+    public required ImmutableSortedSet<PersonalDataKind> Redaction { get; init; }
 
     /// <summary>Absolute path of the folder that recordings lie in, for clips; null where nobody has said.</summary>
     public required string? Recordings { get; init; }

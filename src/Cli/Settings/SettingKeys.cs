@@ -29,9 +29,8 @@ internal static class SettingKeys
         new("pack", "CALLQA_PACK", "--pack", "the name of a pack in standards/ or the path of a folder, with a slash in it", "service", "The standards to score by."),
         new("profile", "CALLQA_PROFILE", "--profile", "the name of a profile in standards/profiles/ or the path of a file, with a slash in it", "default", "Which standards count, and how much."),
         new("redaction", "CALLQA_REDACTION", "", "allow-off, or keys with on or off", "on", "allow-off stores texts as they were said, personal data included."),
-        new("redaction.cards", "CALLQA_REDACTION_CARDS", "", "one of on, off", "on", "Replace the numbers of payment cards."),
-        new("redaction.phones", "CALLQA_REDACTION_PHONES", "", "one of on, off", "on", "Replace telephone numbers."),
-        new("redaction.emails", "CALLQA_REDACTION_EMAILS", "", "one of on, off", "on", "Replace e-mail addresses."),
+        .. RedactionSwitches.All.Select(s => new SettingKey(
+            $"redaction.{s.Name}", $"CALLQA_REDACTION_{s.Name.ToUpperInvariant().Replace('-', '_')}", "", "one of on, off", "on", s.What)),
         new("recordings", "CALLQA_RECORDINGS", "--recordings", "the path of a folder", "none", "Where the recordings lie that calls were read from, for clips."),
         new("clips-around", "CALLQA_CLIPS_AROUND", "--around", "a whole number of seconds from 0 to 60", "5", "Seconds before and after a place that a clip holds."),
         new("key-file", "CALLQA_KEY_FILE", "--key-file", "the path of a file", "none", "The secret key by which removed calls and customers are kept away, and pseudonyms are made; outside of the dataset."),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallQa.Ingest;
+using CallQa.Redaction;
 using CallQa.Scoring.Yaml;
 
 namespace CallQa.Cli.Settings;
@@ -57,21 +58,21 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
     private Language SpokenLanguage() =>
         Codes.TryParse(Word("language", ["auto", "ru", "sv", "en"]) ?? "auto", out Language language) ? language : Language.Unknown;
 
-    private RedactionSwitches Redaction()
+    private ImmutableSortedSet<PersonalDataKind> Redaction()
     {
         if (given.Find("redaction") is { } whole)
         {
             if (string.Equals(whole.Value, "allow-off", StringComparison.Ordinal))
-                return default;
+                return [];
             if (!string.Equals(whole.Value, "on", StringComparison.Ordinal))
                 faults.Add($"{whole.Origin}: 'redaction' is '{whole.Value}'; to store texts with personal data in them, write allow-off.");
-            return new(true, true, true);
+            return RedactionSettings.All.Kinds;
         }
 
-        var switches = new RedactionSwitches(OnOff("redaction.cards"), OnOff("redaction.phones"), OnOff("redaction.emails"));
-        if (switches == default)
+        ImmutableSortedSet<PersonalDataKind> on = [.. RedactionSwitches.All.Where(s => OnOff($"redaction.{s.Name}")).Select(s => s.Kind)];
+        if (on.IsEmpty)
             faults.Add($"{given.Find("redaction.emails")!.Origin}: all redaction is off; to store texts with personal data in them, write 'redaction: allow-off'.");
-        return switches;
+        return on;
     }
 
     private bool OnOff(string name) => !string.Equals(Word(name, ["on", "off"]), "off", StringComparison.Ordinal);

@@ -24,12 +24,18 @@ internal sealed class CardDetector : IDetector
     /// <inheritdoc/>
     public void Find(Passage passage, List<Detection> found)
     {
-        foreach (DigitRun run in passage.Runs)
+        foreach (DigitRun run in passage.Runs.Select(r => WithoutMonth(passage.Text, r)))
         {
             if (run.MostDigits >= Shortest)
                 Find(passage, run, found);
         }
     }
+
+    // The 05 of 05/28 behind a card belongs to its end.
+    private static DigitRun WithoutMonth(string text, DigitRun run) =>
+        run.Pieces.Length > 1 && run.Pieces[^1].Digits.Length <= 2 && run.End + 1 < text.Length && text[run.End] == '/' && char.IsDigit(text[run.End + 1])
+            ? new DigitRun(run.Start, run.Pieces[..^1], run.Plus, followedByUnit: false)
+            : run;
 
     private static void Find(Passage passage, DigitRun run, List<Detection> found)
     {

@@ -79,7 +79,8 @@ internal static class NumberLabels
         return digit || !lower;
     }
 
-    private static NumberLabel Of(ReadOnlySpan<char> word)
+    /// <summary>What a word in lower case says about a number; none for most words.</summary>
+    public static NumberLabel Of(ReadOnlySpan<char> word)
     {
         if (Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out NumberLabel label))
             return label;

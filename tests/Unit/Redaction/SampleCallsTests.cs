@@ -23,7 +23,7 @@ public sealed class SampleCallsTests
     [Fact]
     public void In_the_development_calls_nothing_but_personal_data_is_replaced() => Assert.Equal(
         [
-            "dev-sv-007 4: Ja, Sixten Holmberg. Och det är, ska jag säga hela? <phone>.",
+            "dev-sv-007 4: Ja, Sixten Holmberg. Och det är, ska jag säga hela? <personnummer>.",
             "dev-sv-007 24: Jaha, ja, det är <card>.",
             "dev-en-007 4: It's, um, <email>.",
             "dev-en-007 28: I gave you that. <email>.",

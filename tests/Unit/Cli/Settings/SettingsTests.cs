@@ -1,5 +1,6 @@
 using CallQa.Cli;
 using CallQa.Cli.Settings;
+using CallQa.Redaction;
 using Xunit;
 
 namespace CallQa.Unit.Cli.Settings;
@@ -26,7 +27,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(Language.Unknown, settings.Language);
         Assert.Equal("auto", settings.AgentChannel);
         Assert.Equal(("service", "default"), (settings.Pack, settings.Profile));
-        Assert.Equal(new RedactionSwitches(true, true, true), settings.Redaction);
+        Assert.Equal(RedactionSettings.All.Kinds, settings.Redaction);
         Assert.Equal("/home/anna/.local/share/callqa", settings.DataFolder);
     }
 
@@ -69,7 +70,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("agent-channel: -1\n", "callqa.yml:1:16: 'agent-channel' is '-1'; it must be one of 0, 1, amazon-connect, auto, caller-first, freeswitch, twilio-flex. Did you mean '1'?")]
     [InlineData("redaction: off\n", "callqa.yml:1:12: 'redaction' is 'off'; to store texts with personal data in them, write allow-off.")]
     [InlineData("redaction: {cards: no}\n", "callqa.yml:1:20: 'redaction.cards' is 'no'; it must be one of on, off. Did you mean 'on'?")]
-    [InlineData("redaction: {cards: off, phones: off, emails: off}\n", "callqa.yml:1:46: all redaction is off; to store texts with personal data in them, write 'redaction: allow-off'.")]
+    [InlineData("redaction: {cards: off, security-codes: off, expiry-dates: off, accounts: off, passports: off, personnummer: off, snils: off, inn: off, phones: off, emails: off}\n", "callqa.yml:1:158: all redaction is off; to store texts with personal data in them, write 'redaction: allow-off'.")]
     [InlineData("model: [a]\n", "callqa.yml:1:8: 'model' is a list; it must be the name of a model ('callqa models list') or the path of a file, with a slash in it.")]
     [InlineData("model:\n", "callqa.yml:1:7: 'model' is empty; it must be the name of a model ('callqa models list') or the path of a file, with a slash in it.")]
     [InlineData("model: a\nmodel: b\n", "callqa.yml:2:1: the key 'model' stands twice; the first is in line 1.")]
@@ -117,13 +118,13 @@ public sealed class SettingsTests : IDisposable
     public void Redaction_goes_off_as_a_whole_only_by_its_own_word_and_the_nearer_place_decides_about_all_of_it()
     {
         folder.Write("work/callqa.yml", "redaction: allow-off\n");
-        Assert.Equal(default, Load().Redaction);
+        Assert.Empty(Load().Redaction);
 
         folder.Write("data/callqa.yml", "redaction: {phones: off}\n");
-        Assert.Equal(new RedactionSwitches(true, false, true), Load().Redaction);
+        Assert.Equal(RedactionSettings.All.Kinds.Remove(PersonalDataKind.Phone), Load().Redaction);
 
         variables["CALLQA_REDACTION"] = "on";
-        Assert.Equal(new RedactionSwitches(true, true, true), Load().Redaction);
+        Assert.Equal(RedactionSettings.All.Kinds, Load().Redaction);
     }
 
     [Theory]

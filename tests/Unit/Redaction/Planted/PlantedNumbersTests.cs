@@ -8,13 +8,20 @@ namespace CallQa.Unit.Redaction.Planted;
 public sealed class PlantedNumbersTests
 {
     private static readonly Redactor Redactor = Redactor.Create(RedactionSettings.All);
-    private static readonly Lazy<PlantedJudgement[]> Judged = new(() =>
-        [.. new[] { false, true }.SelectMany(held => PlantedCorpus.Make(1000, seed: 20261128, held)).Select(item => PlantedJudgement.Of(item, Redactor))]);
+    private static readonly Lazy<PlantedJudgement[]> Judged = new(() => Judge(held: false));
+    private static readonly Lazy<PlantedJudgement[]> HeldOut = new(() => Judge(held: true));
 
     [Theory]
     [InlineData("card", 0.995)]
     [InlineData("phone", 0.98)]
     [InlineData("email", 0.98)]
+    [InlineData("account", 0.98)]
+    [InlineData("cvv", 0.98)]
+    [InlineData("expiry", 0.98)]
+    [InlineData("passport", 0.98)]
+    [InlineData("snils", 0.98)]
+    [InlineData("inn", 0.98)]
+    [InlineData("personnummer", 0.98)]
     public void Nearly_all_that_was_planted_is_replaced_to_the_last_digit(string kind, double recall)
     {
         PlantedJudgement[] planted = [.. Judged.Value.Where(j => j.Item.Kind.Equals(kind, StringComparison.Ordinal))];
@@ -23,10 +30,19 @@ public sealed class PlantedNumbersTests
     }
 
     [Fact]
+    public void Of_talks_that_nobody_tuned_on_hardly_less_is_replaced()
+    {
+        PlantedJudgement[] planted = [.. HeldOut.Value.Where(j => j.Item.Kind is not "none")];
+        int missed = planted.Count(j => !j.Gone);
+        Assert.True(missed <= 0.03 * planted.Length, $"{missed} of {planted.Length} missed.");
+    }
+
+    [Fact]
     public void Nearly_all_that_is_replaced_was_planted()
     {
-        int all = Judged.Value.Sum(j => j.Replaced.Count);
-        string[] wrong = [.. Judged.Value.Where(j => j.Replaced.Any(r => !r.Right)).Select(Line)];
+        PlantedJudgement[] judged = [.. Judged.Value, .. HeldOut.Value];
+        int all = judged.Sum(j => j.Replaced.Count);
+        string[] wrong = [.. judged.Where(j => j.Replaced.Any(r => !r.Right)).Select(Line)];
         Assert.True(wrong.Length <= 0.05 * all, $"{wrong.Length} of {all} wrong:\n{string.Join('\n', wrong.Take(40))}");
     }
 
@@ -34,6 +50,8 @@ public sealed class PlantedNumbersTests
     public void The_same_seed_gives_the_same_talks() => Assert.Equal(
         PlantedCorpus.Make(100, seed: 7, held: false).Select(Text),
         PlantedCorpus.Make(100, seed: 7, held: false).Select(Text));
+
+    private static PlantedJudgement[] Judge(bool held) => [.. PlantedCorpus.Make(1000, seed: 20261128, held).Select(item => PlantedJudgement.Of(item, Redactor))];
 
     private static string Text(PlantedItem item) => string.Join('|', item.Said.Select(s => s.Text));
 
