@@ -16,11 +16,14 @@ internal sealed class CvvDetector : IDetector
     {
         foreach (DigitRun run in passage.Runs)
         {
-            if (run.MostDigits >= Shortest && run.Digits.Length <= Longest && !run.FollowedByUnit && !NumberList.Is(run)
-                && DataWords.Distance(passage.Lead(run.Start), "cvv") is >= 0 and <= Near)
-            {
+            if (IsOne(passage, run))
                 found.Add(new Detection(PersonalDataKind.Cvv, run.Start, run.End));
-            }
+            else if (run.HasLines)
+                found.AddRange(run.Lines().Where(line => IsOne(passage, line)).Select(line => new Detection(PersonalDataKind.Cvv, line.Start, line.End)));
         }
     }
+
+    private static bool IsOne(Passage passage, DigitRun run) =>
+        run.MostDigits >= Shortest && run.Digits.Length <= Longest && !run.FollowedByUnit && !NumberList.Is(run)
+        && DataWords.Distance(passage.Lead(run.Start), "cvv") is >= 0 and <= Near;
 }

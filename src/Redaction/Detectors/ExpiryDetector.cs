@@ -23,10 +23,12 @@ internal sealed class ExpiryDetector : IDetector
     /// <inheritdoc/>
     public void Find(Passage passage, List<Detection> found)
     {
-        for (int i = 0; i < passage.Runs.Count; i++)
+        // Each line by itself: behind the end of the card another number is asked for at once.
+        DigitRun[] runs = [.. passage.Runs.SelectMany(r => r.Lines())];
+        for (int i = 0; i < runs.Length; i++)
         {
-            DigitRun run = passage.Runs[i];
-            DigitRun last = IsSlash(passage, i) ? passage.Runs[i + 1] : run;
+            DigitRun run = runs[i];
+            DigitRun last = IsSlash(passage.Text, runs, i) ? runs[i + 1] : run;
             string digits = last == run ? run.Digits : run.Digits.PadLeft(2, '0') + last.Digits;
             if (IsMonthAndYear(digits) && !last.FollowedByUnit && IsNamed(passage, run.Start))
                 found.Add(new Detection(PersonalDataKind.Expiry, run.Start, last.End));
@@ -47,8 +49,8 @@ internal sealed class ExpiryDetector : IDetector
         return DataWords.Distance(lead, "expiry") is >= 0 and <= Near || (card >= 0 && lead.Length - card - "<card>".Length <= NearCard);
     }
 
-    private static bool IsSlash(Passage passage, int i) =>
-        i + 1 < passage.Runs.Count && passage.Text.AsSpan(passage.Runs[i].End, passage.Runs[i + 1].Start - passage.Runs[i].End).Trim() is "/" && passage.Runs[i].Digits.Length <= 2;
+    private static bool IsSlash(string text, DigitRun[] runs, int i) =>
+        i + 1 < runs.Length && runs[i].Digits.Length <= 2 && text.AsSpan(runs[i].End, runs[i + 1].Start - runs[i].End).Trim() is "/";
 
     // 528, 0528, 52028, 052028: a month and a year.
     private static bool IsMonthAndYear(string digits)

@@ -30,7 +30,7 @@ internal sealed class NamedNumberDetector(PersonalDataKind kind, int shortest, i
             if (IsNamed(passage, run) || isOne(passage, run))
                 found.Add(Whole(passage, run));
             else if (run.HasLines)
-                found.AddRange(run.Lines().Where(line => isOne(passage, line)).Select(line => Whole(passage, line)));
+                found.AddRange(run.Lines().Where(line => IsNamed(passage, line) || isOne(passage, line)).Select(line => Whole(passage, line)));
         }
     }
 
