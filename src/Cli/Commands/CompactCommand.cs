@@ -11,12 +11,7 @@ internal static class CompactCommand
     public static Command Build()
     {
         Option<string> dataset = ReadingOptions.Dataset();
-        var keep = new Option<int>("--keep") { Description = "How many older states stay for --as-of, 0 to 7.", HelpName = "N", DefaultValueFactory = _ => 0 };
-        keep.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < 0 or > 7)
-                result.AddError($"--keep is '{result.Tokens[^1].Value}'; it must be a whole number from 0 to 7.");
-        });
+        Option<int> keep = ReadingOptions.Number("--keep", "How many older states stay for --as-of, 0 to 7.", 0, from: 0, to: 7);
         var command = new Command("compact", "Remove older states and what broken-off runs left; what counts stays as it is, one file a table and day.") { dataset, keep };
         command.SetAction(parsed =>
         {

@@ -16,7 +16,7 @@ internal static class IngestCommand
         var paths = new Argument<string[]>("FOLDER") { Description = "Folders or files: recordings, ready transcripts.", Arity = ArgumentArity.OneOrMore };
         var dry = new Option<bool>("--dry-run") { Description = "Look, and read nothing; must be given ('callqa run' reads and scores)." };
         var explain = new Option<bool>("--explain") { Description = "For the first files, each fact with where it was found." };
-        var first = new Option<int>("--first") { Description = "How many files to explain.", DefaultValueFactory = _ => 10, HelpName = "N" };
+        Option<int> first = ReadingOptions.Number("--first", "How many files to explain.", 10);
         Option<string> format = ReadingOptions.Format();
         paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
         var flags = new SettingsFlags("language", "agent-channel");

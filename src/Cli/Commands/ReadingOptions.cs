@@ -65,17 +65,21 @@ internal static class ReadingOptions
         CustomParser = result => ParseDay(result, name),
     };
 
-    /// <summary>A whole number from 1 on.</summary>
-    public static Option<int> Number(string name, string description, int otherwise)
+    /// <summary>A whole number between two bounds, themselves included.</summary>
+    public static Option<int> Number(string name, string description, int otherwise, int from = 1, int to = int.MaxValue) => new(name)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => otherwise };
-        option.Validators.Add(result =>
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
         {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() < 1)
-                result.AddError($"{name} is '{result.Tokens[^1].Value}'; it must be a whole number from 1 on.");
-        });
-        return option;
-    }
+            string text = result.Tokens[^1].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= from && number <= to)
+                return number;
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}'; it must be a whole number from {from} {(to == int.MaxValue ? "on" : $"to {to}")}."));
+            return otherwise;
+        },
+    };
 
     /// <summary>The form of a name that <see cref="Format()"/> allows.</summary>
     public static OutputFormat FormatOf(string name) => name switch

@@ -16,12 +16,7 @@ internal static class ServeCommand
     {
         Option<string> dataset = ReadingOptions.Dataset(), language = ReadingOptions.Language();
         Option<string?> pack = PackOption.Make();
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes one that is free.", HelpName = "N", DefaultValueFactory = _ => 0 };
-        port.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < 0 or > HighestPort)
-                result.AddError($"--port is '{result.Tokens[^1].Value}'; it must be a whole number from 0 to {HighestPort}.");
-        });
+        Option<int> port = ReadingOptions.Number("--port", "The port on 127.0.0.1; 0 takes one that is free.", 0, from: 0, to: HighestPort);
         var rater = new Option<string>("--rater") { Description = "In whose name verdicts are stored. Default: the user of this machine.", HelpName = "NAME" };
         var flags = new SettingsFlags("recordings");
         var command = new Command("serve", "Listen to calls and judge them in a browser on this machine: the sound with its transcript, each finding with its place, and buttons for a person's verdict. Prints the address, which holds a secret; Ctrl-C ends it.") { dataset, rater, port, language, pack };

@@ -14,12 +14,7 @@ internal static class TrainCommand
         var crossValidate = new Option<bool>("--cross-validate") { Description = "Write no model; print how well acts are found in utterances held back (minutes)." };
         var format = new Option<string>("--format") { Description = "Form of the cross-validation table.", DefaultValueFactory = _ => "table" };
         format.OneOf("table", "markdown");
-        var jobs = new Option<int>("--jobs") { Description = "Fits at a time; changes the time, never the result.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        jobs.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() < 1)
-                r.AddError("--jobs must be at least 1.");
-        });
+        Option<int> jobs = ReadingOptions.Number("--jobs", "Fits at a time; changes the time, never the result.", Environment.ProcessorCount);
         var noCache = new Option<bool>("--no-cache") { Description = "Compute all sentence embeddings anew instead of keeping them in the user's cache folder." };
 
         var command = new Command("train", "Train the classifier of acts from a pack's labelled utterances, or measure it (--cross-validate).")

@@ -96,6 +96,7 @@ public sealed class ReadingTests : IDisposable
     [Theory]
     [InlineData("--from", "5.10.2026", "it must be a day such as 2026-10-05")]
     [InlineData("--minimum-calls", "0", "it must be a whole number from 1 on")]
+    [InlineData("--minimum-calls", "many", "it must be a whole number from 1 on")]
     [InlineData("--by", "moon", "'moon'")]
     public void A_wrong_value_is_named_with_what_is_allowed(string option, string value, string expected)
     {
