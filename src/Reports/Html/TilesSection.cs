@@ -16,8 +16,8 @@ internal static class TilesSection
         Tile(html, texts["tile.score"], Shown.Score(all.Score.Value), texts.Format("tile.interval", ReportWords.Interval(all.Score, texts)));
         Tile(html, texts["tile.calls"], CellText.Of(all.Score.N), texts.Format("tile.of-found", page.All.Coverage.Found));
         Tile(html, texts["tile.cannot-tell"], Shown.Percent(all.CannotTell.Share), texts["tile.cannot-tell.of"]);
-        Tile(html, texts["tile.critical"], CellText.Of(all.CriticalCalls), texts.Format("of", all.CriticalCalls, all.Calls));
-        Tile(html, texts["tile.review"], CellText.Of(all.ReviewCalls), texts.Format("of", all.ReviewCalls, all.Calls));
+        Tile(html, texts["tile.critical"], CellText.Of(all.CriticalCalls), texts.Format("tile.of", all.Calls));
+        Tile(html, texts["tile.review"], CellText.Of(all.ReviewCalls), texts.Format("tile.of", all.Calls));
         html.EndLine();
     }
 
