@@ -13,6 +13,7 @@ internal static class CommandTree
             Commands.RunCommand.Build(),
             Commands.IngestCommand.Build(),
             Commands.ScoreCommand.Build(),
+            Commands.RescoreCommand.Build(),
             Commands.StatusCommand.Build(),
             Commands.RetryCommand.Build(),
             Commands.CheckCommand.Build(),

@@ -58,6 +58,11 @@ public sealed class DatasetReader
             throw new InvalidDataException($"{_folder}: utterances of {DatasetFolder.Day(day)} belong to no call ('{utterances.Current.CallId}').");
     }
 
+    /// <summary>How the calls of one day were scored, in order of their names, one at a time.</summary>
+    /// <exception cref="InvalidDataException">A file is damaged.</exception>
+    public IEnumerable<StoredScore> Scores(DateOnly day) =>
+        StoredScoreReading.Of(Rows<FindingRow>(Table.Findings, day), Rows<ScorecardRow>(Table.Scorecards, day));
+
     /// <summary>How sure the recogniser was of every call, by day and call.</summary>
     /// <param name="unsureReason">The reason that findings give where the recogniser was too unsure.</param>
     public IEnumerable<RecognisedCall> Recognised(string unsureReason)

@@ -33,7 +33,7 @@ internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunI
             return;
         }
 
-        if (Try(() => stages.Redact.Redact(heard!), out RedactedTranscript? call) is { } redactFault)
+        if (StageFault.Try(() => stages.Redact.Redact(heard!), out RedactedTranscript? call) is { } redactFault)
         {
             Fail(input, "redact", redactFault.Error, redactFault.Found, keys.Words, bytes);
             return;
@@ -48,9 +48,9 @@ internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunI
         if (other is not null)
             meter.Displaced(new(other.Path, "scan", "duplicate-call", Double(call!.Call.Id, input.Input.RelativePath), 1, other.WordsKey, run));
 
-        if (Try(() => stages.Acts.Classify(call!), out CallActs? acts) is { } actsFault)
+        if (StageFault.Try(() => stages.Acts.Classify(call!), out CallActs? acts) is { } actsFault)
             Fail(input, "acts", actsFault.Error, actsFault.Found, keys.Acts, bytes);
-        else if (Try(() => stages.Score.Score(call!, acts!), out CallScore? score) is { } scoreFault)
+        else if (StageFault.Try(() => stages.Score.Score(call!, acts!), out CallScore? score) is { } scoreFault)
             Fail(input, "score", scoreFault.Error, scoreFault.Found, keys.Findings, bytes);
         else if (claims.Keep(call!.Call.Id, input, () => writer.Stage(new(new(call, acts!, keys), score!, run))))
             meter.Done(input.Input.RelativePath, call.Call.DurationMs, bytes);
@@ -63,11 +63,11 @@ internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunI
         CallActs? acts = stored.Acts;
         RedactedTranscript call = stored.Transcript;
         if (!string.Equals(keys.Acts, stored.Keys.Acts, StringComparison.Ordinal)
-            && Try(() => stages.Acts.Classify(call), out acts) is { } actsFault)
+            && StageFault.Try(() => stages.Acts.Classify(call), out acts) is { } actsFault)
         {
             Fail(call, "acts", actsFault, keys.Acts);
         }
-        else if (Try(() => stages.Score.Score(call, acts!), out CallScore? score) is { } scoreFault)
+        else if (StageFault.Try(() => stages.Score.Score(call, acts!), out CallScore? score) is { } scoreFault)
         {
             Fail(call, "score", scoreFault, keys.Findings);
         }
@@ -87,33 +87,9 @@ internal sealed class CallPipeline(DatasetWriter writer, CallStages stages, RunI
         }
         catch (Exception error) when (error is not (OperationCanceledException or ModelException or OutOfMemoryException))
         {
-            (string kind, string found) = Described(error);
+            (string kind, string found) = StageFault.Of(error);
             return (null, new("read", kind, found));
         }
-    }
-
-    private static (string Error, string Found)? Try<T>(Func<T> stage, out T? result)
-        where T : class
-    {
-        try
-        {
-            result = stage();
-            return null;
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            result = null;
-            return Described(error);
-        }
-    }
-
-    /// <summary>Never the exception's message: it may hold words of the call.</summary>
-    private static (string Error, string Found) Described(Exception error)
-    {
-        string at = new System.Diagnostics.StackTrace(error).GetFrame(0)?.GetMethod() is { } method
-            ? $" in {method.DeclaringType?.Name}.{method.Name}"
-            : "";
-        return ("internal", $"The program failed with {error.GetType().Name}{at}; this is a fault of CallQa, please report it.");
     }
 
     private static string Double(CallId id, string other) =>

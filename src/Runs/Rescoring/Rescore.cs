@@ -1,0 +1,66 @@
+using CallQa.Dataset;
+using CallQa.Runs.Stages;
+
+namespace CallQa.Runs.Rescoring;
+
+/// <summary>Scores all calls of a dataset again and compares, without writing anything or holding its lock.</summary>
+public static class Rescore
+{
+    /// <summary>Enough that workers seldom wait for each other, few enough to be held in memory.</summary>
+    private const int ChunkPerWorker = 64;
+
+    /// <summary>Compares what is stored with what <see cref="Run"/> would store in its place without inputs.</summary>
+    /// <param name="reader">The dataset.</param>
+    /// <param name="stages">What it would be scored with.</param>
+    /// <param name="workers">Calls scored at the same time; changes no result.</param>
+    /// <param name="samples">How many changed verdicts and removed hits to keep of each standard.</param>
+    /// <param name="done">Told after each call, by one thread.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="InvalidDataException">A file of the dataset is damaged.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static RescoreDiff Compare(
+        DatasetReader reader, CallStages stages, int workers, int samples, Action done, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(stages);
+        ArgumentNullException.ThrowIfNull(done);
+        var keys = new StageKeys(stages);
+        var diff = new RescoreDiff(samples);
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        foreach ((StoredCall Call, StoredScore Score)[] some in reader.Days().SelectMany(day => Pairs(reader, day)).Chunk(workers * ChunkPerWorker))
+        {
+            var compared = new CallDiff[some.Length];
+            Parallel.For(0, some.Length, limits, i => compared[i] = Compare(some[i].Call, some[i].Score, stages, keys));
+            foreach (CallDiff call in compared)
+            {
+                diff.Add(call);
+                done();
+            }
+        }
+
+        return diff;
+    }
+
+    private static IEnumerable<(StoredCall Call, StoredScore Score)> Pairs(DatasetReader reader, DateOnly day)
+    {
+        using IEnumerator<StoredScore> scores = reader.Scores(day).GetEnumerator();
+        foreach (StoredCall call in reader.Calls(day))
+            yield return scores.MoveNext() && scores.Current.Id == call.Id
+                ? (call, scores.Current)
+                : throw new InvalidDataException($"Call '{call.Id.Value}' has no scorecard.");
+    }
+
+    private static CallDiff Compare(StoredCall stored, StoredScore before, CallStages stages, StageKeys keys)
+    {
+        CallKeys now = keys.Of(stored.Keys.Words);
+        if (now == stored.Keys)
+            return new(stored.Transcript, before, null, "");
+        CallActs? acts = stored.Acts;
+        CallScore? after = null;
+        (string Error, string Found)? fault = string.Equals(now.Acts, stored.Keys.Acts, StringComparison.Ordinal)
+            ? null
+            : StageFault.Try(() => stages.Acts.Classify(stored.Transcript), out acts);
+        fault ??= StageFault.Try(() => stages.Score.Score(stored.Transcript, acts!), out after);
+        return new(stored.Transcript, before, after, fault?.Found ?? "");
+    }
+}
