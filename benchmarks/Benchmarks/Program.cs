@@ -12,6 +12,7 @@ return args switch
     ["matcher"] => MatcherBenchmark.Run(),
     ["dataset", var pack, var folder] => await GeneratedDataset.WriteAsync(pack, folder, "250000"),
     ["dataset", var pack, var folder, var calls] => await GeneratedDataset.WriteAsync(pack, folder, calls),
+    ["redaction-cost", var product, .. var texts] when texts.Length > 0 => RedactionCost.Print(product, texts),
     ["redaction"] => RedactionTable.Print("2000", "20261129", held: false),
     ["redaction", var talks, var seed] => RedactionTable.Print(talks, seed, held: false),
     ["redaction", var talks, var seed, "held"] => RedactionTable.Print(talks, seed, held: true),

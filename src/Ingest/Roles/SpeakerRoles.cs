@@ -20,6 +20,7 @@ internal static class SpeakerRoles
 
     // Whoever answers speaks first: of 63 written inbound calls in 58 the agent. In outbound calls either does.
     private const double SpeaksFirst = 1.5;
+    private const int AtOnceMs = 500;
 
     private const double ByChance = 0.5;
     private const double PerPoint = 0.25;
@@ -63,11 +64,17 @@ internal static class SpeakerRoles
 
     private static double Margin(IEnumerable<Utterance> utterances) => RoleMarks.Of(utterances, Speaker.Agent) - RoleMarks.Of(utterances, Speaker.Customer);
 
-    private static double First(IEnumerable<Utterance> utterances)
+    // Nobody is first where both begin at once.
+    private static double First(IReadOnlyCollection<Utterance> utterances)
     {
-        Utterance[] first = [.. utterances.Where(u => u.Kind == UtteranceKind.Speech).OrderBy(u => u.Time.StartMs).Take(1)];
-        return first is [{ Speaker: Speaker.Agent }] ? SpeaksFirst : first is [{ Speaker: Speaker.Customer }] ? -SpeaksFirst : 0;
+        long? agent = Begins(utterances, Speaker.Agent), customer = Begins(utterances, Speaker.Customer);
+        return agent is null || customer is null || Math.Abs(agent.Value - customer.Value) < AtOnceMs ? 0
+            : agent < customer ? SpeaksFirst
+            : -SpeaksFirst;
     }
+
+    private static long? Begins(IEnumerable<Utterance> utterances, Speaker speaker) =>
+        utterances.Where(u => u.Kind == UtteranceKind.Speech && u.Speaker == speaker).Select(u => (long?)u.Time.StartMs).Min();
 
     private static bool BothSpeak(IEnumerable<Utterance> utterances) => utterances
         .Where(u => u.Kind == UtteranceKind.Speech).Select(u => u.Speaker).Distinct().Count() > 1;
