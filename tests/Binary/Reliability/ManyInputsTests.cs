@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CallQa.Binary.Runs;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class ManyInputsTests : IDisposable
         ("cut", "damaged-audio", (folder, name) => Recording(folder, name, SilentWave.Of(2, 2, 8000)[..20_000])),
         ("boasting", "damaged-audio", (folder, name) => Recording(folder, name, SilentWave.Of(1, 2, 8000, declared: 40_000_000))),
         ("seven-channels", "unsupported", (folder, name) => Recording(folder, name, SilentWave.Of(1, 7, 8000))),
-        ("no-facts", "no-sidecar", (folder, name) => File.WriteAllBytes(Path.Combine(folder, name + ".wav"), SilentWave.Of(1, 2, 8000))),
+        ("no-facts", "no-sidecar", (folder, name) => File.WriteAllBytes(Path.Combine(folder, name + ".wav"), [.. SilentWave.Of(1, 2, 8000)[..^name.Length], .. Encoding.ASCII.GetBytes(name)])),
         ("half", "damaged-transcript", (folder, name) => File.WriteAllText(Path.Combine(folder, name + ".json"), Transcript(name)[..80])),
         ("backwards", "times", (folder, name) => File.WriteAllText(Path.Combine(folder, name + ".json"), Transcript(name).Replace("\"start_s\":1,", "\"start_s\":9,", StringComparison.Ordinal))),
     ];
