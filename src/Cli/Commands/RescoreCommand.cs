@@ -65,15 +65,15 @@ internal static class RescoreCommand
                 Console.Out.WriteLine();
         }
 
-        Console.Error.WriteLine($"callqa: {Said(diff)}{(store ? "" : " Nothing was written; --commit stores it.")}");
+        Console.Error.WriteLine($"callqa: {Said(diff, store)}");
         return diff.Failed.Count == 0 ? ExitCode.Done : ExitCode.SomeQuarantined;
     }
 
-    private static string Said(RescoreDiff diff)
+    private static string Said(RescoreDiff diff, bool store)
     {
+        if (diff.Again == 0 && diff.Failed.Count == 0)
+            return $"{Counted.Of(diff.Calls, "call")}, all scored by these standards already: there is nothing to store.";
         int flipped = diff.Standards.Sum(s => s.Flipped), removed = diff.Standards.Sum(s => s.HitsRemoved), added = diff.Standards.Sum(s => s.HitsAdded);
-        return diff.Again == 0 && diff.Failed.Count == 0
-            ? $"{Counted.Of(diff.Calls, "call")}, all scored by these standards already."
-            : $"{Counted.Of(diff.Calls, "call")}, {diff.Again} scored again{(diff.Failed.Count > 0 ? $", {diff.Failed.Count} failed" : "")}: {Counted.Of(flipped, "verdict changes", "verdicts change")}, {Counted.Of(removed, "hit")} removed, {added} added.";
+        return $"{Counted.Of(diff.Calls, "call")}, {diff.Again} scored again{(diff.Failed.Count > 0 ? $", {diff.Failed.Count} failed" : "")}: {Counted.Of(flipped, "verdict changes", "verdicts change")}, {Counted.Of(removed, "hit")} removed, {added} added.{(store ? "" : " Nothing was written; --commit stores it.")}";
     }
 }
