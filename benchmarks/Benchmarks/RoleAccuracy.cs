@@ -12,7 +12,8 @@ internal static class RoleAccuracy
     /// <summary>Prints a line a band of confidence, and the calls that came out wrong.</summary>
     public static int Print(IReadOnlyList<string> folders)
     {
-        var found = WrittenTranscripts.Read(folders)
+        Transcript[] calls = [.. WrittenTranscripts.Read(folders)];
+        var found = calls
             .Select(t => (t.Call.Id, Found: SpeakerRoles.Find([.. t.Utterances], t.Call.Direction, [])))
             .ToArray();
         for (int i = 0; i < Bands.Length; i++)
@@ -24,6 +25,9 @@ internal static class RoleAccuracy
 
         foreach ((CallId id, (bool _, Confidence sure)) in found.Where(f => f.Found.Swap))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"wrong: {id.Value}, {sure.Value:0.00} sure"));
+        Transcript[] inbound = [.. calls.Where(t => t.Call.Direction == Direction.Inbound && t.Utterances.Any(u => u.Kind == UtteranceKind.Speech))];
+        int agents = inbound.Count(t => t.Utterances.Where(u => u.Kind == UtteranceKind.Speech).MinBy(u => u.Time.StartMs)!.Speaker == Speaker.Agent);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"inbound calls that the agent begins: {agents} of {inbound.Length}"));
         return 0;
     }
 }

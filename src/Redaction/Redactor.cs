@@ -42,7 +42,7 @@ public sealed class Redactor
 
     /// <summary>The call with personal data replaced in utterances, words, own facts, customer's key and notes.</summary>
     /// <remarks>
-    /// A customer's key that is a card, telephone or e-mail address is left out (a placeholder would make one customer of
+    /// A customer's key that is personal data of a kind that is on is left out (a placeholder would make one customer of
     /// many) and that is noted. The path stays, since the recording is found by it; personal data in it is noted.
     /// </remarks>
     public RedactedTranscript Redact(Transcript call)
