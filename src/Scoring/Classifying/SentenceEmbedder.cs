@@ -32,6 +32,7 @@ internal sealed class SentenceEmbedder : IDisposable
         if (!File.Exists(graph))
             throw new FileNotFoundException($"{graph}: the sentence-embedding model is missing.", graph);
         _pieces = new SentencePieces(Path.Combine(e5Folder, EmbedderIdentity.PiecesFile));
+        OnnxTelemetry.Off();
         using var options = new SessionOptions
         {
             IntraOpNumThreads = 1,
