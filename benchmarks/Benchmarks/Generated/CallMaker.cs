@@ -3,12 +3,17 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CallQa.Dataset.Rows;
+using CallQa.Runs;
 using CallQa.Scoring.Packs;
 
 namespace CallQa.Benchmarks.Generated;
 
 /// <summary>Makes the rows of one call at a time, of the day and its number alone. Thread safe.</summary>
-internal sealed class CallMaker(Pack pack, string packFolder)
+/// <param name="pack">Whose standards the findings are of.</param>
+/// <param name="packFolder">Where its training utterances lie.</param>
+/// <param name="acts">Names of the acts of the model.</param>
+/// <param name="actsModel">SHA-256 of the model of acts, so that a re-score keeps the acts as those of any dataset.</param>
+internal sealed class CallMaker(Pack pack, string packFolder, ImmutableArray<string> acts, string actsModel)
 {
     public const string Run = "0123456789abcdef";
     private const int Agents = 400, Teams = 16;
@@ -36,7 +41,7 @@ internal sealed class CallMaker(Pack pack, string packFolder)
         return new(day, call, utterances, [.. Extracts(chance, id, utterances)], findings, [.. _findings.Scorecard(call, findings)]);
     }
 
-    private static CallRow Row(Random chance, DateOnly day, string id, Language language, string agent, string team) => new()
+    private CallRow Row(Random chance, DateOnly day, string id, Language language, string agent, string team) => new()
     {
         CallId = id,
         AgentId = agent,
@@ -54,14 +59,14 @@ internal sealed class CallMaker(Pack pack, string packFolder)
         Channels = 2,
         Recogniser = "base-q8_0",
         RecogniserSha256 = Sha("", "recogniser"),
-        ActsModelSha256 = Sha("", "acts"),
+        ActsModelSha256 = actsModel,
         OverlapS = chance.Next(60) / 10.0,
         InterruptionsByAgent = chance.Next(4),
         AsrConfidence = 0.6 + 0.4 * chance.NextDouble(),
         RoleConfidence = 0.9 + 0.1 * chance.NextDouble(),
         Redaction = "card,email,phone",
         WordsKey = Sha(id, "words"),
-        ActsKey = Sha(id, "acts"),
+        ActsKey = StageKeys.Hash("acts", Sha(id, "words"), actsModel),
         FindingsKey = Sha(id, "findings"),
         RunId = Run,
     };
@@ -90,7 +95,7 @@ internal sealed class CallMaker(Pack pack, string packFolder)
             {
                 CallId = call, Index = i, Turn = i, Speaker = agent ? "agent" : "customer", Kind = i == 0 && chance.Next(20) == 0 ? "announcement" : "speech",
                 StartMs = start, EndMs = at, Text = text.ToString(), Confidence = words.Average(w => w.Confidence!.Value), Words = words,
-                Acts = [.. Enumerable.Range(0, chance.Next(6)).Select(_ => new ActRow { Act = FindingMaker.Signal(chance), Probability = chance.NextDouble(), StartMs = start, EndMs = at })],
+                Acts = [.. Enumerable.Range(0, chance.Next(6)).Select(_ => new ActRow { Act = acts[chance.Next(acts.Length)], Probability = Math.Round(0.05 + 0.95 * chance.NextDouble(), 3), StartMs = start, EndMs = at })],
             };
             at += chance.Next(200, 4000);
         }

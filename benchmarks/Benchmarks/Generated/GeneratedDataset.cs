@@ -2,6 +2,7 @@ using System.Globalization;
 using CallQa.Dataset;
 using CallQa.Dataset.Manifests;
 using CallQa.Dataset.Rows;
+using CallQa.Scoring.Classifying;
 using CallQa.Scoring.Packs;
 
 namespace CallQa.Benchmarks.Generated;
@@ -18,7 +19,7 @@ internal static class GeneratedDataset
     private static readonly DateOnly First = new(2026, 6, 1);
 
     /// <summary>Writes it into a folder that does not exist yet.</summary>
-    public static async Task<int> WriteAsync(string packFolder, string folder, string count)
+    public static async Task<int> WriteAsync(string models, string packFolder, string folder, string count)
     {
         int calls = int.Parse(count, CultureInfo.InvariantCulture);
         if (Directory.Exists(folder))
@@ -28,7 +29,8 @@ internal static class GeneratedDataset
         }
 
         Pack pack = PackReader.Read(packFolder).Pack ?? throw new InvalidDataException($"{packFolder}: 'callqa standards check' tells its faults.");
-        var maker = new CallMaker(pack, packFolder);
+        using var classifier = ActClassifier.Open(Path.Combine(models, "acts.bin"), Path.Combine(models, "e5"));
+        var maker = new CallMaker(pack, packFolder, [.. classifier.Thresholds.Keys], classifier.ModelSha256);
         ManifestFile[]?[] files = new ManifestFile[Days][];
         long done = 0;
         Durable.MakeFolder(folder);
