@@ -86,7 +86,7 @@ internal sealed class EchoFinder(
         Tokens own = tokens[utterance];
         var words = new (string? Lemma, string? Number)[own.Count];
         for (int i = 0; i < words.Length; i++)
-            words[i].Lemma = Lemmatiser.Lemma(own.Form(i).ToString(), own.Language);
+            words[i].Lemma = Lemmatiser.Lemma(own.Form(i), own.Language);
         foreach ((int first, int end) in empty(utterance))
             for (int i = first; i < end; i++)
                 words[i].Lemma = null;

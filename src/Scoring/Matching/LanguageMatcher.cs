@@ -15,7 +15,7 @@ internal sealed class LanguageMatcher
     private readonly Instruction[] _program;
     private readonly ImmutableArray<CompiledPhrase> _phrases;
     private readonly (ThingKind Kind, Anchor Anchor)[] _thingAnchors;
-    private readonly Vocabulary _vocabulary;
+    private readonly Vocabulary<WordInfo> _vocabulary;
     private readonly IThingFinder _things;
     private readonly NearestSearch _nearest;
 
@@ -23,7 +23,7 @@ internal sealed class LanguageMatcher
         Instruction[] program,
         ImmutableArray<CompiledPhrase> phrases,
         (ThingKind Kind, Anchor Anchor)[] thingAnchors,
-        Vocabulary vocabulary,
+        Vocabulary<WordInfo> vocabulary,
         IThingFinder things,
         NearestSearch nearest)
     {

@@ -14,32 +14,30 @@ internal sealed class NearAlignment(NearElement[] run, NearText text)
     private readonly byte[]?[] _faults = new byte[]?[run.Length];
     private NearForm? _best;
 
-    public NearForm? Best()
+    /// <summary>The best place for a run in a text; null where none is good enough.</summary>
+    public static NearForm? Best(NearElement[] run, NearText text) =>
+        run.Length > LongestRun || !CanFit(run, text) ? null : new NearAlignment(run, text).Best();
+
+    private NearForm? Best()
     {
-        if (run.Length > LongestRun || !CanFit())
-            return null;
-        for (int start = 0; start < text.Forms.Length; start++)
+        for (int i = 0; i < run.Length; i++)
+            _faults[i] = run[i].TakesWords ? text.Faults(run[i]) : null;
+        for (int start = 0; start < text.Tokens.Count; start++)
             Go(0, start, start, start, present: 0, longest: 0, faults: 0);
         return _best;
     }
 
     // One element may be missing, two may not; nearly all runs end here.
-    private bool CanFit()
+    private static bool CanFit(NearElement[] run, NearText text)
     {
         bool missing = false;
-        for (int i = 0; i < run.Length; i++)
-        {
-            if (!run[i].TakesWords)
-                continue;
-            if (text.Lacks(run[i]))
+        foreach (NearElement element in run)
+            if (element.TakesWords && text.Lacks(element))
             {
                 if (missing)
                     return false;
                 missing = true;
             }
-
-            _faults[i] = text.Faults(run[i]);
-        }
 
         return true;
     }
@@ -62,12 +60,12 @@ internal sealed class NearAlignment(NearElement[] run, NearText text)
         switch (one.Source)
         {
             case Element.Gap gap:
-                for (int skip = 0; skip <= (end == start ? 0 : gap.Max) && at + skip <= text.Forms.Length; skip++)
+                for (int skip = 0; skip <= (end == start ? 0 : gap.Max) && at + skip <= text.Tokens.Count; skip++)
                     Go(element + 1, start, at + skip, end, present, longest, faults);
                 return;
             case Element.SentenceStart or Element.SentenceEnd:
                 bool holds = one.Source is Element.SentenceStart
-                    ? at < text.Forms.Length && text.Tokens.Words[at].StartsSentence
+                    ? at < text.Tokens.Count && text.Tokens.Words[at].StartsSentence
                     : at > 0 && text.Tokens.Words[at - 1].EndsSentence;
                 if (holds || faults == 0)
                     Go(element + 1, start, at, end, present, longest, holds ? faults : 1);
@@ -82,8 +80,8 @@ internal sealed class NearAlignment(NearElement[] run, NearText text)
             foreach (ThingHit thing in text.Things)
                 if (thing.Kind == kind && thing.FirstWord == at)
                     Go(element + 1, start, thing.EndWord, thing.EndWord, there, TellingLetters, faults);
-        if (at < text.Forms.Length && _faults[element] is { } wrong && faults + wrong[at] <= 1)
-            Go(element + 1, start, at + 1, at + 1, there, one.IsContent ? Math.Max(longest, text.Forms[at].Length) : longest, faults + wrong[at]);
+        if (at < text.Tokens.Count && _faults[element] is { } wrong && faults + wrong[at] <= 1)
+            Go(element + 1, start, at + 1, at + 1, there, one.IsContent ? Math.Max(longest, text.Tokens.Words[at].FoldedLength) : longest, faults + wrong[at]);
         if (faults == 0)
             Go(element + 1, start, at, end, present, longest, 1);
     }

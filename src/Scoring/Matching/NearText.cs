@@ -1,60 +1,73 @@
-using System.Collections.Concurrent;
-using CallQa.Scoring.Matching.Lemmas;
 using CallQa.Scoring.Matching.Things;
 
 namespace CallQa.Scoring.Matching;
 
-/// <summary>The words of one utterance as the search for near forms needs them; what is found out once serves all phrases. Thread safe.</summary>
+/// <summary>
+/// The words of one utterance as the search for near forms needs them; what is found out once serves all phrases. Threads that share one
+/// only do the same work twice.
+/// </summary>
 internal sealed class NearText
 {
-    private readonly string[] _lemmas;
-    private readonly ConcurrentDictionary<NearWord, byte[]> _faults = [];
-    private readonly ConcurrentDictionary<NearElement, byte[]?> _elements = [];
+    private readonly NearVocabulary _words;
 
-    public NearText(Tokens tokens, Language language, IThingFinder finder)
+    // For each word of a phrase the least fault of any word of the text.
+    private byte[] _least = [];
+
+    public NearText(Tokens tokens, NearVocabulary words, IThingFinder finder)
     {
         Tokens = tokens;
-        Forms = [.. Enumerable.Range(0, tokens.Count).Select(i => tokens.Form(i).ToString())];
-        _lemmas = [.. Forms.Select(form => Lemmatiser.Lemma(form, language))];
+        _words = words;
         finder.Find(tokens, Things);
     }
 
     public Tokens Tokens { get; }
 
-    public string[] Forms { get; }
-
     public List<ThingHit> Things { get; } = [];
 
+    /// <summary>True where it was made with this vocabulary.</summary>
+    public bool IsOf(NearVocabulary words) => ReferenceEquals(words, _words);
+
     /// <summary>For each word of the text the least fault under an element's words; null where it takes no words.</summary>
-    public byte[]? Faults(NearElement element) => _elements.GetOrAdd(element, static (one, text) => text.Least(one), this);
-
-    /// <summary>True where no word and no thing of the text can stand for the element.</summary>
-    public bool Lacks(NearElement element) =>
-        (Faults(element) is not { } faults || !faults.AsSpan().ContainsAnyExcept((byte)2))
-        && (element.Kind is not { } kind || !Things.Exists(thing => thing.Kind == kind));
-
-    private byte[]? Least(NearElement element)
+    public byte[]? Faults(NearElement element)
     {
         if (element.Words is not { } words)
             return null;
-        if (words.Length == 1)
-            return Faults(words[0]);
-        byte[] least = [.. Faults(words[0])];
-        foreach (NearWord word in words.AsSpan(1))
+        byte[] faults = new byte[Tokens.Count];
+        for (int i = 0; i < faults.Length; i++)
         {
-            byte[] own = Faults(word);
-            for (int i = 0; i < least.Length; i++)
-                least[i] = Math.Min(least[i], own[i]);
+            faults[i] = NearVocabulary.Other;
+            foreach ((int near, byte fault) in _words.Near(Tokens.Form(i), _least.Length))
+                if (fault < faults[i] && Array.Exists(words, w => w.Number == near))
+                    faults[i] = fault;
         }
 
-        return least;
+        return faults;
     }
 
-    private byte[] Faults(NearWord word) => _faults.GetOrAdd(word, static (one, text) =>
+    /// <summary>True where no word and no thing of the text can stand for the element.</summary>
+    public bool Lacks(NearElement element) => LacksWords(element) && (element.Kind is not { } kind || !Things.Exists(thing => thing.Kind == kind));
+
+    private bool LacksWords(NearElement element)
     {
-        byte[] faults = new byte[text.Forms.Length];
-        for (int i = 0; i < faults.Length; i++)
-            faults[i] = one.Fault(text.Forms[i], text._lemmas[i]);
-        return faults;
-    }, this);
+        if (element.Words is not { } words)
+            return true;
+        byte[] least = Least();
+        foreach (NearWord word in words)
+            if (least[word.Number] < NearVocabulary.Other)
+                return false;
+        return true;
+    }
+
+    private byte[] Least()
+    {
+        if (_least.Length >= _words.Count)
+            return _least;
+        byte[] least = new byte[_words.Count];
+        Array.Fill(least, NearVocabulary.Other);
+        for (int i = 0; i < Tokens.Count; i++)
+            foreach ((int word, byte fault) in _words.Near(Tokens.Form(i), least.Length))
+                if (word < least.Length && fault < least[word])
+                    least[word] = fault;
+        return _least = least;
+    }
 }

@@ -3,9 +3,15 @@ using CallQa.Scoring.Matching.Lemmas;
 namespace CallQa.Scoring.Matching;
 
 /// <summary>A word of a phrase, made ready to be compared with many words of many texts.</summary>
-internal sealed class NearWord(Element.Word word, Language language)
+/// <param name="word">The word.</param>
+/// <param name="language">Its language.</param>
+/// <param name="number">Its number among all words of phrases.</param>
+internal sealed class NearWord(Element.Word word, Language language, int number)
 {
     private readonly string _lemma = Lemmatiser.Lemma(word.Form, language);
+
+    /// <summary>Its number among all words of phrases.</summary>
+    public int Number => number;
 
     /// <summary>0 where the word matches, 1 where one letter more is wrong than allowed, 2 where it is another word.</summary>
     public byte Fault(string form, string lemma)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CallQa.Scoring.Matching.Things;
 
 namespace CallQa.Scoring.Matching;
@@ -15,8 +14,7 @@ internal sealed class NearestSearch(Language language, ElementResolver resolver)
     public const int MostRuns = 200;
 
     private readonly ConcurrentDictionary<int, (int Phrase, NearElement[] Run)[]> _runs = [];
-    private readonly ConcurrentDictionary<Element.Word, NearWord> _words = [];
-    private readonly ConditionalWeakTable<Tokens, NearText> _texts = [];
+    private readonly NearVocabulary _words = new(language);
 
     /// <summary>The best: the largest share of content words, then the fewest faults, the leftmost, the first phrase.</summary>
     public NearForm? Find(Tokens tokens, int signal, ImmutableArray<CompiledPhrase> phrases, IThingFinder finder)
@@ -26,11 +24,10 @@ internal sealed class NearestSearch(Language language, ElementResolver resolver)
         (int Phrase, NearElement[] Run)[] runs = _runs.GetOrAdd(signal, static (number, all) => all.Search.WrittenOut(number, all.Phrases), (Search: this, Phrases: phrases));
         if (runs.Length == 0)
             return null;
-        if (!_texts.TryGetValue(tokens, out NearText? text))
-            _texts.AddOrUpdate(tokens, text = new NearText(tokens, language, finder));
+        NearText text = tokens.Near is { } known && known.IsOf(_words) ? known : tokens.Near = new NearText(tokens, _words, finder);
         NearForm? best = null;
         foreach ((int phrase, NearElement[] run) in runs)
-            if (new NearAlignment(run, text).Best() is { } found)
+            if (NearAlignment.Best(run, text) is { } found)
                 best = Better(best, found with { Signal = signal, PhraseIndex = phrase });
         return best;
     }
@@ -53,7 +50,7 @@ internal sealed class NearestSearch(Language language, ElementResolver resolver)
         List<Element.Word>? words = resolver.Words(element);
         ready = new(
             element,
-            words is null ? null : [.. words.Select(word => _words.GetOrAdd(word, static (one, of) => new NearWord(one, of), language))],
+            words is null ? null : [.. words.Select(word => _words.Ready(word))],
             element is Element.Thing thing ? resolver.Kind(thing) : null,
             element is not (Element.Gap or Element.SentenceStart or Element.SentenceEnd or Element.NotBefore or Element.NotAfter)
                 && (words is null || words.Any(word => Rarity.IsContent(word.Form))));

@@ -49,7 +49,7 @@ internal sealed class PhraseCompiler
     {
         Dictionary<int, Anchor[]> anchors = _wordAnchors.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
         WordSets sets = _sets;
-        var vocabulary = new Vocabulary(form => Look(form, sets, anchors));
+        var vocabulary = new Vocabulary<WordInfo>(form => Look(form, sets, anchors));
         return new LanguageMatcher([.. _program], [.. _phrases], [.. _thingAnchors], vocabulary, things, new NearestSearch(_language, _resolver));
     }
 

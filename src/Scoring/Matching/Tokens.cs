@@ -13,6 +13,8 @@ namespace CallQa.Scoring.Matching;
 /// </summary>
 public sealed class Tokens
 {
+    private ImmutableArray<ThingHit> things;
+
     internal Tokens(Utterance utterance, Language language, string folded, ImmutableArray<TokenWord> words, CallNames? names)
     {
         Utterance = utterance;
@@ -36,6 +38,12 @@ public sealed class Tokens
 
     /// <summary>The names heard in the call; null where nobody looked for them.</summary>
     public CallNames? Names { get; }
+
+    /// <summary>The built-in things of the utterance, by place; read when first asked for, since all stages ask for the same.</summary>
+    internal ImmutableArray<ThingHit> Things => things.IsDefault ? things = BuiltInThings.Read(this) : things;
+
+    /// <summary>What a search for near forms found out about the words; it belongs to the search that made it.</summary>
+    internal NearText? Near { get; set; }
 
     /// <summary>Number of words.</summary>
     public int Count => Words.Length;

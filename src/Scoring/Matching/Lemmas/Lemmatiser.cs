@@ -13,10 +13,20 @@ public static class Lemmatiser
     [ThreadStatic]
     private static SnowballProgram?[]? s_stemmers;
 
+    private static readonly Vocabulary<string>[] Known = [.. Enum.GetValues<Language>().Select(language => new Vocabulary<string>(form => Find(form, language)))];
+
     /// <summary>The lemma of a folded word; the word itself for an unknown language and for words with digits or brackets.</summary>
     public static string Lemma(string form, Language language)
     {
         ArgumentNullException.ThrowIfNull(form);
+        return Known[(int)language][form];
+    }
+
+    /// <inheritdoc cref="Lemma(string, Language)"/>
+    internal static string Lemma(ReadOnlySpan<char> form, Language language) => Known[(int)language][form];
+
+    private static string Find(string form, Language language)
+    {
         if (language == Language.Unknown || form.Length == 0 || !char.IsLetter(form[0]) || form.AsSpan().ContainsAnyInRange('0', '9'))
             return form;
         Corrections corrections = Corrections.For(language);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallQa.Scoring.Matching.Things;
 
 /// <summary>All things that CallQa knows. Thread safe.</summary>
@@ -12,12 +14,20 @@ public sealed class BuiltInThings : IThingFinder
     {
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(things);
-        int from = things.Count;
+        things.AddRange(tokens.Things);
+    }
+
+    /// <summary>Reads them, by place; <see cref="Tokens.Things"/> keeps the answer.</summary>
+    internal static ImmutableArray<ThingHit> Read(Tokens tokens)
+    {
+        List<ThingHit> things = [];
         Placeholders.Find(tokens, things);
         tokens.Names?.Find(tokens, things);
         var text = new ThingText(tokens);
         for (int at = 0; text.HasAny && at < text.Count; at++)
         {
+            if (!text.CanBegin(at))
+                continue;
             Add(ThingKind.Number, at, NumberReader.ReadShown(text, at), things);
             Add(ThingKind.Date, at, DateReader.Read(text, at), things);
             Add(ThingKind.Time, at, TimeReader.Read(text, at), things);
@@ -25,7 +35,8 @@ public sealed class BuiltInThings : IThingFinder
             Add(ThingKind.Money, at, MoneyReader.Read(text, at), things);
         }
 
-        things.Sort(from, things.Count - from, ByPlace.Instance);
+        things.Sort(ByPlace.Instance);
+        return [.. things];
     }
 
     /// <summary>The things that lie in no other thing found: for extracts. Of two kinds over the same words money goes before duration, duration before date, date before time, and all before number.</summary>

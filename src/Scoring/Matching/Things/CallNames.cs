@@ -48,14 +48,14 @@ public sealed class CallNames
     private void Add(ThingKind kind, SortedDictionary<string, string> names, Tokens tokens, int at, List<ThingHit> things)
     {
         int end = at;
-        List<string> values = [];
-        while (end < tokens.Count && end - at < 4 && names.TryGetValue(NameCollector.Key(tokens.Form(end).ToString(), _language), out string? name))
+        List<string>? values = null;
+        while (end < tokens.Count && end - at < 4 && names.TryGetValue(NameCollector.Key(tokens.Form(end), _language), out string? name))
         {
-            values.Add(name);
+            (values ??= []).Add(name);
             end++;
         }
 
-        if (end > at)
+        if (values is not null)
             things.Add(new ThingHit(kind, at, end, string.Join(' ', values)));
     }
 }

@@ -4,6 +4,9 @@ namespace CallQa.Scoring.Matching.Things;
 internal sealed class NameCollector(Language language)
 {
     private const int ShortAnswer = 4;
+    private static readonly Vocabulary<string>[] Keys =
+        [.. Enum.GetValues<Language>().Select(language => new Vocabulary<string>(form => FirstNames.Of(form, language) ?? FirstNames.Stem(form, language)))];
+
     private readonly NamePattern[] _patterns = NamePattern.For(language);
 
     public SortedDictionary<string, string> Customer { get; } = new(StringComparer.Ordinal);
@@ -11,7 +14,7 @@ internal sealed class NameCollector(Language language)
     public SortedDictionary<string, string> Agent { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The form under which all cases of a name meet.</summary>
-    public static string Key(string form, Language language) => FirstNames.Of(form, language) ?? FirstNames.Stem(form, language);
+    public static string Key(ReadOnlySpan<char> form, Language language) => Keys[(int)language][form];
 
     public void Read(IReadOnlyList<Tokens> call)
     {

@@ -30,24 +30,28 @@ internal sealed class ThingWords
 
     public static ThingWords? For(Language language) => language == Language.Unknown ? null : ByLanguage[(int)language - 1];
 
-    /// <summary>All entries that begin at a word, those of more words first.</summary>
-    public void Find(Tokens tokens, int at, List<ThingWord> found)
+    /// <summary>All entries that begin at a word, those of more words first; null for none.</summary>
+    public List<ThingWord>? Find(Tokens tokens, int at)
     {
         ReadOnlySpan<char> form = tokens.Form(at);
         if (!_firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form))
         {
             if (_compounds && form.Length > 5 && Compound(form.ToString(), 0) is { } value)
-                found.Add(new ThingWord(value < 100 ? ThingTag.Unit : value < 1000 ? ThingTag.Hundred : ThingTag.Fixed, value.ToString(CultureInfo.InvariantCulture), 1));
-            return;
+                return [new ThingWord(value < 100 ? ThingTag.Unit : value < 1000 ? ThingTag.Hundred : ThingTag.Fixed, value.ToString(CultureInfo.InvariantCulture), 1)];
+            return null;
         }
+
+        List<ThingWord>? found = null;
 
         for (int words = Math.Min(LongestForm, tokens.Count - at); words >= 1; words--)
         {
             TokenWord last = tokens.Words[at + words - 1];
             ReadOnlySpan<char> run = tokens.Folded.AsSpan(tokens.Words[at].FoldedStart..(last.FoldedStart + last.FoldedLength));
             if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(run, out List<ThingWord>? entries))
-                found.AddRange(entries);
+                found = found is null ? entries : [.. found, .. entries];
         }
+
+        return found;
     }
 
     private void Add(string line, string language)
