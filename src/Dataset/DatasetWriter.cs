@@ -105,6 +105,16 @@ public sealed class DatasetWriter : IDisposable
         _staged.Write(call.Run, CallRows.From(call));
     }
 
+    /// <summary>Puts aside for publication what a shard has finished; it is on the disk when this returns.</summary>
+    /// <param name="run">The run that it belongs to.</param>
+    /// <param name="path">From <see cref="Sharding.ShardFolder.PathOf"/>.</param>
+    /// <exception cref="IOException">The disk did not take it.</exception>
+    public void StageShardCall(RunId run, string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _staged.Take(run, path);
+    }
+
     /// <summary>Makes all staged calls visible, with the run's record; then clears what is no longer needed.</summary>
     /// <exception cref="IOException">The disk did not take it: the state before stands, and staged calls are kept.</exception>
     public async Task PublishAsync(Publication publication)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
@@ -16,6 +17,8 @@ public static partial class Durable
     private const UnixFileMode FileMode600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int ReadOnlyFolder = 0x10000 | 0x80000; // O_DIRECTORY | O_CLOEXEC
     private const int Interrupted = 4; // EINTR
+
+    private static int _puts;
 
     /// <summary>Makes a folder and those above it; nothing happens where it exists.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -64,6 +67,20 @@ public static partial class Durable
         Move(fresh, path);
     }
 
+    /// <summary>As <see cref="Replace"/>, where others, on any machine, may put the same file at the same time: the last one stands.</summary>
+    /// <exception cref="IOException">The disk did not take it.</exception>
+    public static void Put(string path, ReadOnlySpan<byte> content)
+    {
+        string fresh = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.MachineName}-{Environment.ProcessId}-{Interlocked.Increment(ref _puts)}.new");
+        using (FileStream stream = Create(fresh))
+        {
+            stream.Write(content);
+            Sync(stream);
+        }
+
+        Move(fresh, path);
+    }
+
     /// <summary>Renames inside one file system, over an existing file too, and flushes the folder it arrives in.</summary>
     /// <exception cref="IOException">It could not be renamed or flushed.</exception>
     public static void Move(string from, string to)
@@ -78,6 +95,9 @@ public static partial class Durable
         using FileStream stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
+
+    /// <summary>SHA-256 of bytes as lower-case hex.</summary>
+    public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static void Sync(SafeFileHandle handle, string path)
     {

@@ -1,5 +1,6 @@
 using CallQa.Dataset;
 using CallQa.Runs.Planning;
+using CallQa.Runs.Progress;
 
 namespace CallQa.Runs;
 
@@ -32,7 +33,7 @@ internal sealed class CallClaims
     /// True where it is free, or was held by the same input in an older state, or by an input later in the list, which
     /// <paramref name="other"/> then names and which has lost it.
     /// </summary>
-    public bool TryTake(RedactedTranscript call, PlannedInput input, out Claim? other)
+    private bool TryTake(RedactedTranscript call, PlannedInput input, out Claim? other)
     {
         var mine = new Claim(input.Order, call.Origin.Path, call.Origin.Sha256, input.WordsKey);
         lock (_gate)
@@ -51,6 +52,20 @@ internal sealed class CallClaims
         }
     }
 
+    /// <summary>As <see cref="TryTake(RedactedTranscript, PlannedInput, out Claim?)"/>, and tells the meter which input was put aside for the other.</summary>
+    public bool TryTake(RedactedTranscript call, PlannedInput input, RunId run, RunMeter meter)
+    {
+        if (!TryTake(call, input, out Claim? other))
+        {
+            meter.Failed(input, new("scan", "duplicate-call", Double(call.Call.Id, other!.Path), input.WordsKey), run);
+            return false;
+        }
+
+        if (other is not null)
+            meter.Displaced(new(other.Path, "scan", "duplicate-call", Double(call.Call.Id, input.Input.RelativePath), 1, other.WordsKey, run));
+        return true;
+    }
+
     /// <summary>Runs <paramref name="store"/> if the input still has the id; what an earlier one stores comes after it.</summary>
     public bool Keep(CallId id, PlannedInput input, Action store)
     {
@@ -63,6 +78,9 @@ internal sealed class CallClaims
             return true;
         }
     }
+
+    private static string Double(CallId id, string other) =>
+        $"The call id '{id}' is that of '{other}'; a call id may stand once, and the first counts.";
 
     private static bool SameInput(Claim held, Claim mine) =>
         held.Order == Published

@@ -3,6 +3,7 @@ using CallQa.Dataset;
 using CallQa.Ingest;
 using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
+using CallQa.Runs.Sharding;
 using CallQa.Runs.Stages;
 
 namespace CallQa.Runs;
@@ -18,9 +19,11 @@ public sealed class Run
     private readonly RunRequest _request;
     private readonly IRunProgress _told;
     private readonly TimeProvider _clock;
+    private readonly OpenPlan? _shards;
 
-    private Run(DatasetWriter writer, CallStages stages, RunRequest request, IRunProgress told, TimeProvider clock)
+    private Run(DatasetWriter writer, CallStages stages, RunRequest request, OpenPlan? shards, IRunProgress told, TimeProvider clock)
     {
+        _shards = shards;
         _writer = writer;
         _stages = stages;
         _request = request;
@@ -48,7 +51,37 @@ public sealed class Run
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(told);
         ArgumentNullException.ThrowIfNull(clock);
-        return new Run(writer, stages, request, told, clock).ExecuteAsync(cancellation);
+        return new Run(writer, stages, request, shards: null, told, clock).ExecuteAsync(cancellation);
+    }
+
+    /// <summary>
+    /// The same over the inputs of a plan, with what its shards came to in the place of reading them; needs no recording. When all
+    /// is published, the shards' results are removed.
+    /// </summary>
+    /// <exception cref="ShardPlanException">The plan does not fit what is here; nothing was done.</exception>
+    /// <exception cref="ShardsMissingException">Shards are not done; nothing was done.</exception>
+    /// <exception cref="InvalidDataException">A shard's result is damaged; nothing was published.</exception>
+    /// <exception cref="IOException">The disk did not take the results; they stay where they are.</exception>
+    public static async Task<RunOutcome> MergeAsync(
+        DatasetWriter writer,
+        CallStages stages,
+        RunRequest request,
+        OpenPlan plan,
+        IRunProgress told,
+        TimeProvider clock,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(stages);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(clock);
+        plan.RequireSame(ShardPlanParts.Of(stages, request.Version));
+        RunOutcome outcome = await new Run(writer, stages, request, plan, told, clock).ExecuteAsync(cancellation);
+        if (!outcome.Cancelled)
+            plan.Shards.MarkMerged();
+        return outcome;
     }
 
     /// <summary>What a run would begin with, and the inputs it would read, largest first; nothing is done.</summary>
@@ -59,26 +92,24 @@ public sealed class Run
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(stages);
         ArgumentNullException.ThrowIfNull(request);
-        RunPlan plan = new RunPlanner(writer, stages, request).Plan(cancellation);
-        return (Start(plan), [.. plan.ToRead.Select(p => p.Input)]);
+        RunPlan plan = new RunPlanner(writer, stages, request).Plan(RunInputs.Find(stages, request, cancellation));
+        return (RunStart.Of(plan), [.. plan.ToRead.Select(p => p.Input)]);
     }
-
-    private static RunStart Start(RunPlan plan) => new(
-        plan.Id, plan.Found, plan.ToRead.Length, plan.ToScoreAgain.Count, plan.Unchanged, plan.Resumed, plan.Quarantined.Length, plan.Away, plan.Notes);
 
     private async Task<RunOutcome> ExecuteAsync(CancellationToken cancellation)
     {
         DateTimeOffset startedAt = _clock.GetUtcNow();
         long started = _clock.GetTimestamp();
-        RunPlan plan = new RunPlanner(_writer, _stages, _request).Plan(cancellation);
-        _told.Started(Start(plan));
+        RunInputs inputs = _shards?.Inputs() ?? RunInputs.Find(_stages, _request, cancellation);
+        RunPlan plan = new RunPlanner(_writer, _stages, _request).Plan(inputs);
+        ShardResults? results = _shards is null ? null : ShardResults.Of(_shards, plan);
+        _told.Started(RunStart.Of(plan));
         HashSet<QuarantinedInput> known = [.. _writer.Published?.Quarantine() ?? []];
         foreach (QuarantinedInput input in plan.Quarantined.Where(q => !known.Contains(q)))
             _told.Quarantined(input);
 
-        var meter = new RunMeter(
-            _told, _clock, plan.ToRead.Length + plan.ToScoreAgain.Count, plan.ToRead.Sum(p => new FileInfo(p.Input.Path).Length));
-        bool cancelled = await WorkAsync(plan, meter, cancellation);
+        var meter = new RunMeter(_told, _clock, plan.ToRead.Length + plan.ToScoreAgain.Count, plan.ToRead.Sum(p => p.Bytes));
+        bool cancelled = await WorkAsync(plan, results, meter, cancellation);
 
         ImmutableArray<QuarantinedInput> quarantined =
             [.. plan.Quarantined.Concat(meter.Quarantined).OrderBy(q => q.Path, StringComparer.Ordinal)];
@@ -103,19 +134,16 @@ public sealed class Run
     }
 
     /// <summary>True where it was cancelled.</summary>
-    private async Task<bool> WorkAsync(RunPlan plan, RunMeter meter, CancellationToken cancellation)
+    private async Task<bool> WorkAsync(RunPlan plan, ShardResults? results, RunMeter meter, CancellationToken cancellation)
     {
-        var pipeline = new CallPipeline(_writer, _stages, plan.Id, new CallClaims(plan), meter, _request.Away);
+        var claims = new CallClaims(plan);
+        var pipeline = new CallPipeline(_writer, _stages, plan.Id, claims, meter, _request.Away);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = _request.Workers, CancellationToken = cancellation };
 
         // Taken one by one as workers come free: no more stored calls are in memory than there are workers.
         IEnumerable<Func<CancellationToken, Task>> work = plan.ToRead
-            .Select(p => (Func<CancellationToken, Task>)(ct => pipeline.ReadAsync(p, ct)))
-            .Concat(_writer.Read(plan.ToScoreAgain, plan.Id).Select(c => (Func<CancellationToken, Task>)(_ =>
-            {
-                pipeline.ScoreAgain(c);
-                return Task.CompletedTask;
-            })));
+            .Select(p => (Func<CancellationToken, Task>)(ct => results is null ? pipeline.ReadAsync(p, ct) : Now(() => results.Take(p, _writer, claims, meter, _request.Away))))
+            .Concat(_writer.Read(plan.ToScoreAgain, plan.Id).Select(c => (Func<CancellationToken, Task>)(_ => Now(() => pipeline.ScoreAgain(c)))));
         try
         {
             await Parallel.ForEachAsync(work, limits, (one, ct) => new ValueTask(one(ct)));
@@ -125,6 +153,12 @@ public sealed class Run
         {
             return true;
         }
+    }
+
+    private static Task Now(Action take)
+    {
+        take();
+        return Task.CompletedTask;
     }
 
     private async Task PublishAsync(RunPlan plan, RunOutcome outcome, DateTimeOffset startedAt)

@@ -8,11 +8,7 @@ namespace CallQa.Cli.Commands;
 /// <summary>The options of commands that a timer starts.</summary>
 internal sealed class BatchOptions
 {
-    private readonly Option<string> _log = new Option<string>("--log")
-    {
-        Description = "What to write on standard error: sentences with progress, or one JSON object a line.",
-        DefaultValueFactory = _ => "text",
-    }.OneOf("text", "json");
+    private readonly Option<string> _log = Log();
 
     private readonly Option<double?> _failUnder = new("--fail-under")
     {
@@ -20,6 +16,13 @@ internal sealed class BatchOptions
         HelpName = "SCORE",
         CustomParser = Percent,
     };
+
+    /// <summary>The form of what is written on standard error.</summary>
+    public static Option<string> Log() => new Option<string>("--log")
+    {
+        Description = "What to write on standard error: sentences with progress, or one JSON object a line.",
+        DefaultValueFactory = _ => "text",
+    }.OneOf("text", "json");
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)

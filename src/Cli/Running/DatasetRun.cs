@@ -11,6 +11,7 @@ using CallQa.Reports.Html;
 using CallQa.Runs;
 using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
+using CallQa.Runs.Sharding;
 using CallQa.Scoring.Evaluating;
 
 namespace CallQa.Cli.Running;
@@ -34,7 +35,7 @@ internal static class DatasetRun
         bool damaged;
         using (DatasetWriter writer = Open(folder, clock))
         {
-            outcome = await ExecuteAsync(writer, parts, request, talk, clock, cancellation);
+            outcome = await ExecuteAsync(writer, parts, request, order.Plan, talk, clock, cancellation);
             damaged = TellDamage(writer, talk);
         }
 
@@ -63,24 +64,9 @@ internal static class DatasetRun
     {
         RefuseInside(folder, paths);
         using RunParts parts = RunParts.Make(settings, Installation.Find());
-        RunStart start;
-        ImmutableArray<CallInput> toRead;
-        string? standIn = Directory.Exists(folder) ? null : Directory.CreateTempSubdirectory("callqa-").FullName;
-        try
-        {
-            using DatasetWriter writer = Open(standIn ?? folder, TimeProvider.System);
-            (start, toRead) = Run.Preview(writer, parts.Stages, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings) }, cancellation);
-        }
-        catch (DirectoryNotFoundException error)
-        {
-            throw new CommandFailure(ExitCode.Usage, error.Message);
-        }
-        finally
-        {
-            if (standIn is not null)
-                Directory.Delete(standIn, recursive: true);
-        }
-
+        (RunStart start, ImmutableArray<CallInput> toRead) = Look(
+            folder,
+            writer => Run.Preview(writer, parts.Stages, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings) }, cancellation));
         foreach (string line in RunWords.Of(start))
             Console.WriteLine(line);
         try
@@ -96,13 +82,34 @@ internal static class DatasetRun
         return ExitCode.Done;
     }
 
+    /// <summary>Looks at a dataset that nobody writes to meanwhile; where there is none, at an empty one, and makes none.</summary>
+    /// <exception cref="CommandFailure">It cannot be opened, or a path that calls are taken from does not exist.</exception>
+    public static T Look<T>(string folder, Func<DatasetWriter, T> look)
+    {
+        string? standIn = Directory.Exists(folder) ? null : Directory.CreateTempSubdirectory("callqa-").FullName;
+        try
+        {
+            using DatasetWriter writer = Open(standIn ?? folder, TimeProvider.System);
+            return look(writer);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new CommandFailure(ExitCode.Usage, error.Message);
+        }
+        finally
+        {
+            if (standIn is not null)
+                Directory.Delete(standIn, recursive: true);
+        }
+    }
+
     /// <summary>Results among the recordings would be taken for calls by the next run, and both would be removed with the other.</summary>
-    private static void RefuseInside(string folder, ImmutableArray<string> paths)
+    public static void RefuseInside(string folder, ImmutableArray<string> paths, string what = "the folder of results")
     {
         string results = Real(folder);
         foreach (string path in paths.Where(Directory.Exists))
             if (results.StartsWith(Real(path), StringComparison.Ordinal))
-                throw new CommandFailure(ExitCode.Usage, $"the folder of results '{folder}' lies in '{path}', which calls are taken from; name one outside of it.");
+                throw new CommandFailure(ExitCode.Usage, $"{what} '{folder}' lies in '{path}', which calls are taken from; name one outside of it.");
     }
 
     private static string Real(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
@@ -114,7 +121,8 @@ internal static class DatasetRun
         return writer.PutAside.Count > 0;
     }
 
-    private static RunRequest Request(ImmutableArray<string> paths, CallQaSettings settings, RunParts parts) => new()
+    /// <summary>What is asked of a run, but for what was removed for good.</summary>
+    public static RunRequest Request(ImmutableArray<string> paths, CallQaSettings settings, RunParts parts) => new()
     {
         Paths = paths,
         Workers = settings.Workers,
@@ -140,11 +148,15 @@ internal static class DatasetRun
     }
 
     private static async Task<RunOutcome> ExecuteAsync(
-        DatasetWriter writer, RunParts parts, RunRequest request, IRunTalk talk, TimeProvider clock, CancellationToken cancellation)
+        DatasetWriter writer, RunParts parts, RunRequest request, OpenPlan? plan, IRunTalk talk, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {
-            return await talk.ShowAsync(told => Run.ExecuteAsync(writer, parts.Stages, request, told, clock, cancellation), clock);
+            return await talk.ShowAsync(
+                told => plan is null
+                    ? Run.ExecuteAsync(writer, parts.Stages, request, told, clock, cancellation)
+                    : Run.MergeAsync(writer, parts.Stages, request, plan, told, clock, cancellation),
+                clock);
         }
         catch (DirectoryNotFoundException error)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallQa.Cli.Settings;
+using CallQa.Runs.Sharding;
 
 namespace CallQa.Cli.Running;
 
@@ -13,4 +14,7 @@ internal sealed record RunOrder(string Command, string Folder, ImmutableArray<st
 {
     /// <summary>Only inputs that are in quarantine.</summary>
     public bool Retry { get; init; }
+
+    /// <summary>The plan whose shards are to be merged; null to read inputs.</summary>
+    public OpenPlan? Plan { get; init; }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CallQa.Dataset;
+using CallQa.Runs;
 using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
 
@@ -41,6 +43,25 @@ internal static class RunWords
     /// <summary>What is foreseen.</summary>
     public static string Of(RunEstimate estimate) => Text(
         $"{Counted.Of(estimate.Recordings, "recording")} of about {Clock(estimate.Recorded)}; the beginnings of {estimate.Tried} were tried here: {Speed(estimate.Speed)} a worker, so about {Clock(estimate.Left)} with {Counted.Of(estimate.Workers, "worker")}. Nothing was written.");
+
+    /// <summary>What a plan is, and what to do with it.</summary>
+    public static string Of(string file, ImmutableArray<double> seconds)
+    {
+        string sound = seconds.Length == 1
+            ? Clock(TimeSpan.FromSeconds(seconds[0]))
+            : Text($"{Clock(TimeSpan.FromSeconds(seconds.Min()))} to {Clock(TimeSpan.FromSeconds(seconds.Max()))}");
+        string numbers = seconds.Length == 1 ? "0" : Text($"0 ... {seconds.Length - 1}");
+        return Text($"{file}: {Counted.Of(seconds.Length, "shard")} of about {sound} of sound (a transcript counts as a second). Now 'callqa work {file} --shard {numbers}' on any machine, then 'callqa merge {file}'.");
+    }
+
+    /// <summary>How a shard ended.</summary>
+    public static string Of(RunOutcome outcome, int shard, int shards)
+    {
+        string end = outcome.Unchanged > 0 && outcome.Done == 0
+            ? "it was done already"
+            : Text($"{(outcome.Cancelled ? "cancelled, the same command goes on; " : "")}{outcome.Done} of {Calls(outcome.Found)} finished{Aside(outcome.Quarantined.Length)}{Away(outcome.Away)}");
+        return Text($"shard {shard} (0 to {shards - 1}): {end}.");
+    }
 
     /// <summary>On the way.</summary>
     public static string Of(RunProgress progress)

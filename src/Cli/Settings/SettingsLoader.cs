@@ -15,6 +15,11 @@ internal static class SettingsLoader
     public static CallQaSettings Load(GivenSettings? flags = null, string? dataset = null) =>
         Load(flags ?? GivenSettings.None, dataset, Environment.CurrentDirectory, Variables(), Environment.ProcessorCount);
 
+    /// <summary>The settings as they are for another working folder.</summary>
+    /// <exception cref="CommandFailure">Something is not allowed; the message names each place.</exception>
+    public static CallQaSettings LoadIn(string workingFolder, GivenSettings flags, string dataset) =>
+        Load(flags, dataset, workingFolder, Variables(), Environment.ProcessorCount);
+
     internal static CallQaSettings Load(
         GivenSettings flags,
         string? dataset,

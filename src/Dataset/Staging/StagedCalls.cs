@@ -24,7 +24,24 @@ internal sealed class StagedCalls(string dataset)
     private readonly string _root = Path.Combine(dataset, DatasetFolder.Staging);
 
     /// <summary>Stages a call; one that was staged before under the same run is replaced.</summary>
-    public StagedEntry Write(RunId run, CallRows rows)
+    public StagedEntry Write(RunId run, CallRows rows) => Write(run, rows.Call, Bytes(rows));
+
+    /// <summary>Stages what <see cref="Bytes"/> made elsewhere, as it is.</summary>
+    public void Take(RunId run, string path) => Write(run, Read<CallRow>(path, StagedPart.Call), File.ReadAllBytes(path));
+
+    /// <summary>A call as its file holds it.</summary>
+    public static byte[] Bytes(CallRows rows)
+    {
+        using var content = new MemoryStream();
+        Line(content, rows.Call);
+        Line(content, rows.Utterances);
+        Line(content, rows.Extracts);
+        Line(content, rows.Findings);
+        Line(content, rows.Scorecards);
+        return content.ToArray();
+    }
+
+    private StagedEntry Write(RunId run, CallRow call, byte[] content)
     {
         string folder = Path.Combine(_root, run.Value);
         if (!Directory.Exists(folder))
@@ -33,15 +50,9 @@ internal sealed class StagedCalls(string dataset)
             Durable.SyncFolder(_root);
         }
 
-        using var content = new MemoryStream();
-        Line(content, rows.Call);
-        Line(content, rows.Utterances);
-        Line(content, rows.Extracts);
-        Line(content, rows.Findings);
-        Line(content, rows.Scorecards);
-        string path = Path.Combine(folder, Name(rows.Call.CallId));
-        Durable.Replace(path, content.GetBuffer().AsSpan(0, (int)content.Length));
-        return new(path, EntryOf(rows.Call));
+        string path = Path.Combine(folder, Name(call.CallId));
+        Durable.Replace(path, content);
+        return new(path, EntryOf(call));
     }
 
     /// <summary>All staged calls, whichever run left them, by call; of two results for one call, this run's counts.</summary>

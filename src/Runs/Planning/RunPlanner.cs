@@ -18,12 +18,9 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
     private int _away;
 
     /// <summary>The plan for the request's inputs, or, where it names none, for all calls of the dataset.</summary>
-    /// <exception cref="DirectoryNotFoundException">A path of the request does not exist.</exception>
-    public RunPlan Plan(CancellationToken cancellation)
+    public RunPlan Plan(RunInputs inputs)
     {
-        InputScan scan = request.Paths.IsEmpty ? new([], [], []) : Inputs.Scan(request.Paths);
-        InputKey[] keys = KeysOf(scan.Inputs, cancellation);
-        RunId id = IdOf(scan, keys);
+        (RunId id, InputScan scan, ImmutableArray<InputKey> keys) = inputs;
         IReadOnlyDictionary<CallId, LedgerEntry> ledger = writer.Ledger(id);
         QuarantinedInput[] before = [.. writer.Published?.Quarantine() ?? []];
 
@@ -39,7 +36,7 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
         {
             Id = id,
             Found = request.Paths.IsEmpty ? ledger.Count : scan.Inputs.Length + scan.Refused.Length,
-            ToRead = [.. _toRead.OrderByDescending(p => new FileInfo(p.Input.Path).Length).ThenBy(p => p.Order)],
+            ToRead = [.. _toRead.OrderByDescending(p => p.Bytes).ThenBy(p => p.Order)],
             ToScoreAgain = _again.ToImmutable(),
             Unchanged = _unchanged,
             Resumed = _resumed,
@@ -52,37 +49,9 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
         };
     }
 
-    private InputKey[] KeysOf(ImmutableArray<CallInput> inputs, CancellationToken cancellation)
-    {
-        var keys = new InputKey[inputs.Length];
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
-        Parallel.For(0, inputs.Length, limits, i =>
-        {
-            try
-            {
-                keys[i] = request.Away?.HoldInput(stages.Read.Sha256Of(inputs[i])) == true
-                    ? new(null, "", Away: true)
-                    : new(_keys.Words(stages.Read.KeyFor(inputs[i])), "", Away: false);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                keys[i] = new(null, $"It cannot be read ({error.GetType().Name}); it must be a readable file.", Away: false);
-            }
-        });
-        return keys;
-    }
-
-    private RunId IdOf(InputScan scan, InputKey[] keys) => new(StageKeys.Hash(
-    [
-        "run", request.Version, stages.Redact.Fingerprint, stages.Acts.Fingerprint, stages.Score.Fingerprint,
-        .. request.Settings.Select(s => $"{s.Key}={s.Value}"),
-        "inputs", .. scan.Inputs.Zip(keys, (input, key) => $"{input.RelativePath}\n{key.Key}"),
-        "refused", .. scan.Refused.Select(r => r.Path),
-    ])[..16]);
-
     private void PlanInputs(
         ImmutableArray<CallInput> inputs,
-        InputKey[] keys,
+        ImmutableArray<InputKey> keys,
         RunId id,
         IReadOnlyDictionary<CallId, LedgerEntry> ledger,
         QuarantinedInput[] before)
@@ -118,7 +87,7 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
                 if (!request.Retry && Array.Find(failed, q => IsOneOf(q.WordsKey, all)) is { } same)
                     _quarantined.Add(same);
                 else if (!request.Retry || failed.Length > 0)
-                    _toRead.Add(new(inputs[i], i, words, failed.Sum(q => q.Attempts)));
+                    _toRead.Add(new(inputs[i], i, words, failed.Sum(q => q.Attempts), keys[i].Bytes));
             }
         }
     }
@@ -144,7 +113,4 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
         var row = new QuarantinedInput(path, stage, error, found, 1, key, id);
         return before.FirstOrDefault(q => q with { Attempts = 1, Run = id } == row) ?? row;
     }
-
-    /// <summary>The words key of an input, or why it has none.</summary>
-    private readonly record struct InputKey(string? Key, string Problem, bool Away);
 }

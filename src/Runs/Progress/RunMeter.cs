@@ -1,5 +1,6 @@
 using CallQa.Dataset;
 using CallQa.Ingest;
+using CallQa.Runs.Planning;
 
 namespace CallQa.Runs.Progress;
 
@@ -96,6 +97,10 @@ internal sealed class RunMeter(IRunProgress told, TimeProvider clock, int total,
             told.Advanced(State());
         }
     }
+
+    /// <summary>As <see cref="Failed(QuarantinedInput, long)"/>, of what its stages said.</summary>
+    public void Failed(PlannedInput input, CallFault fault, RunId run) =>
+        Failed(new(input.Input.RelativePath, fault.Stage, fault.Error, fault.Found, input.Attempts + 1, fault.Key, run), input.Bytes);
 
     /// <summary>An input that counted as done is not: another has its call id.</summary>
     public void Displaced(QuarantinedInput input)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallQa.Runs.Planning;
 
 namespace CallQa.Runs.Progress;
 
@@ -13,4 +14,9 @@ namespace CallQa.Runs.Progress;
 /// <param name="Away">Of calls that were removed for good: not read.</param>
 /// <param name="Notes">What a person should know about the inputs.</param>
 public sealed record RunStart(
-    RunId Id, int Found, int ToRead, int ToScoreAgain, int Unchanged, int Resumed, int Quarantined, int Away, ImmutableArray<string> Notes);
+    RunId Id, int Found, int ToRead, int ToScoreAgain, int Unchanged, int Resumed, int Quarantined, int Away, ImmutableArray<string> Notes)
+{
+    /// <summary>Of a plan.</summary>
+    internal static RunStart Of(RunPlan plan) => new(
+        plan.Id, plan.Found, plan.ToRead.Length, plan.ToScoreAgain.Count, plan.Unchanged, plan.Resumed, plan.Quarantined.Length, plan.Away, plan.Notes);
+}
