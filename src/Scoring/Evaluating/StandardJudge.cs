@@ -8,6 +8,7 @@ namespace CallQa.Scoring.Evaluating;
 internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signals)
 {
     private readonly bool needsSpeakers = NeedsSpeakers(standard);
+    private readonly ImmutableArray<bool> needsPrices = [.. standard.Rules.Select(r => NeedsPrices(r, standard))];
 
     /// <summary>The standard.</summary>
     public Standard Standard => standard;
@@ -52,9 +53,13 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
         Outcome? worst = null;
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
         double met = 1;
-        foreach (Rule rule in standard.Rules)
+        for (int i = 0; i < standard.Rules.Length; i++)
         {
-            Outcome one = WithoutPrices(rule, view) ?? WhyNotJudged(rule.AppliesWhen, judge, exhibits, scope) ?? Judge(rule, judge, exhibits, scope);
+            // What contradicts no list is not right for that: without one the rule says nothing.
+            Rule rule = standard.Rules[i];
+            Outcome one = needsPrices[i] && !view.HasPrices
+                ? Outcome.NotApplicable(Reasons.NoPriceList)
+                : WhyNotJudged(rule.AppliesWhen, judge, exhibits, scope) ?? Judge(rule, judge, exhibits, scope);
             if (one.Verdict == Verdict.Met)
             {
                 evidence.AddRange(one.Evidence);
@@ -68,11 +73,8 @@ internal sealed class StandardJudge(Standard standard, ImmutableArray<int> signa
         return worst!.Verdict == Verdict.Met ? worst with { Evidence = evidence.ToImmutable(), Confidence = met } : worst;
     }
 
-    // What contradicts no list is not right for that: without one the rule says nothing.
-    private Outcome? WithoutPrices(Rule rule, CallView view) =>
-        !view.HasPrices && Asked(rule).SelectMany(ConditionFacts.Within).OfType<HeardCondition>().Any(h => standard.Signals[h.Signal].Contradicts is not null)
-            ? Outcome.NotApplicable(Reasons.NoPriceList)
-            : null;
+    private static bool NeedsPrices(Rule rule, Standard standard) =>
+        Asked(rule).SelectMany(ConditionFacts.Within).OfType<HeardCondition>().Any(h => standard.Signals[h.Signal].Contradicts is not null);
 
     // Null where the condition holds, or there is none.
     private static Outcome? WhyNotJudged(Condition? when, ConditionJudge judge, Exhibits exhibits, in Scope scope)

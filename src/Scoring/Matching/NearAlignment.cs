@@ -27,14 +27,14 @@ internal sealed class NearAlignment(NearElement[] run, NearText text)
         return _best;
     }
 
-    // One element may be missing, two may not; nearly all runs end here.
+    // One element may be missing, two may not, nor half of what says something; nearly all runs end here.
     private static bool CanFit(NearElement[] run, NearText text)
     {
         bool missing = false;
         foreach (NearElement element in run)
             if (element.TakesWords && text.Lacks(element))
             {
-                if (missing)
+                if (missing || (element.IsContent && run.Count(e => e.IsContent) == 1))
                     return false;
                 missing = true;
             }

@@ -3,15 +3,18 @@ using CallQa.Scoring.Matching.Things;
 namespace CallQa.Scoring.Matching;
 
 /// <summary>
-/// The words of one utterance as the search for near forms needs them; what is found out once serves all phrases. Threads that share one
-/// only do the same work twice.
+/// The words of one utterance as the search for near forms needs them; what is found out once serves all phrases. For one
+/// thread.
 /// </summary>
 internal sealed class NearText
 {
     private readonly NearVocabulary _words;
 
-    // For each word of a phrase the least fault of any word of the text.
+    private readonly Dictionary<NearElement, byte[]> _faults = new(ReferenceEqualityComparer.Instance);
+
+    // For each word of a phrase the least fault of any word of the text; and for each word of the text what it is near to.
     private byte[] _least = [];
+    private (int Word, byte Fault)[][] _near = [];
 
     public NearText(Tokens tokens, NearVocabulary words, IThingFinder finder)
     {
@@ -32,16 +35,19 @@ internal sealed class NearText
     {
         if (element.Words is not { } words)
             return null;
+        if (_faults.TryGetValue(element, out byte[]? known))
+            return known;
+        Least();
         byte[] faults = new byte[Tokens.Count];
         for (int i = 0; i < faults.Length; i++)
         {
             faults[i] = NearVocabulary.Other;
-            foreach ((int near, byte fault) in _words.Near(Tokens.Form(i), _least.Length))
+            foreach ((int near, byte fault) in _near[i])
                 if (fault < faults[i] && Array.Exists(words, w => w.Number == near))
                     faults[i] = fault;
         }
 
-        return faults;
+        return _faults[element] = faults;
     }
 
     /// <summary>True where no word and no thing of the text can stand for the element.</summary>
@@ -63,11 +69,17 @@ internal sealed class NearText
         if (_least.Length >= _words.Count)
             return _least;
         byte[] least = new byte[_words.Count];
+        var near = new (int Word, byte Fault)[Tokens.Count][];
         Array.Fill(least, NearVocabulary.Other);
-        for (int i = 0; i < Tokens.Count; i++)
-            foreach ((int word, byte fault) in _words.Near(Tokens.Form(i), least.Length))
+        for (int i = 0; i < near.Length; i++)
+        {
+            near[i] = _words.Near(Tokens.Form(i), least.Length);
+            foreach ((int word, byte fault) in near[i])
                 if (word < least.Length && fault < least[word])
                     least[word] = fault;
+        }
+
+        _near = near;
         return _least = least;
     }
 }

@@ -34,7 +34,7 @@ public sealed class PhraseMatcher
     /// <summary>
     /// For a signal that was not heard: the words that come nearest to one of its phrases, with one element missing or one
     /// letter too many wrong, and at least half of the phrase's content words there. Null where nothing comes near.
-    /// Slow beside <see cref="Match"/>; for the few absences that want an explanation.
+    /// Slow beside <see cref="Match"/>; for the few absences that want an explanation. A text may be asked about by one thread at a time.
     /// </summary>
     public NearForm? Nearest(Tokens tokens, int signal)
     {

@@ -70,6 +70,11 @@ internal sealed class Verifier(Instruction[] program, MatchScratch scratch)
 
     private int Split(int pc, Instruction step, int at, int target)
     {
+        // Where one way alone can go on there is nothing to choose, and nothing to remember.
+        if (!CanBegin(step.Next, at))
+            return CanBegin(step.Arg, at) ? Run(step.Arg, at, target) : -1;
+        if (!CanBegin(step.Arg, at))
+            return Run(step.Next, at, target);
         if (target != NoTarget)
             return Math.Max(Run(step.Next, at, target), Run(step.Arg, at, target));
         long key = ((long)pc << 32) | (uint)at;
@@ -78,6 +83,17 @@ internal sealed class Verifier(Instruction[] program, MatchScratch scratch)
         int best = Math.Max(Run(step.Next, at, target), Run(step.Arg, at, target));
         scratch.Memo[key] = best;
         return best;
+    }
+
+    private bool CanBegin(int pc, int at)
+    {
+        Instruction step = program[pc];
+        return step.Op switch
+        {
+            Op.Word => at < scratch.Words.Count && scratch.Words[at].EditsIn(step.Arg) >= 0,
+            Op.Fail => false,
+            _ => true,
+        };
     }
 
     private bool EndsAt(int pc, int end)

@@ -38,18 +38,19 @@ public sealed class CallNames
     {
         if (_customer.Count == 0 && _agent.Count == 0)
             return;
-        for (int at = 0; at < tokens.Count; at++)
+        string[] keys = [.. Enumerable.Range(0, tokens.Count).Select(i => NameCollector.Key(tokens.Form(i), _language))];
+        for (int at = 0; at < keys.Length; at++)
         {
-            Add(ThingKind.CustomerName, _customer, tokens, at, things);
-            Add(ThingKind.AgentName, _agent, tokens, at, things);
+            Add(ThingKind.CustomerName, _customer, keys, at, things);
+            Add(ThingKind.AgentName, _agent, keys, at, things);
         }
     }
 
-    private void Add(ThingKind kind, SortedDictionary<string, string> names, Tokens tokens, int at, List<ThingHit> things)
+    private static void Add(ThingKind kind, SortedDictionary<string, string> names, string[] keys, int at, List<ThingHit> things)
     {
         int end = at;
         List<string>? values = null;
-        while (end < tokens.Count && end - at < 4 && names.TryGetValue(NameCollector.Key(tokens.Form(end), _language), out string? name))
+        while (end < keys.Length && end - at < 4 && names.TryGetValue(keys[end], out string? name))
         {
             (values ??= []).Add(name);
             end++;
