@@ -48,14 +48,17 @@ internal sealed class HitCollector(
         if (done[own.Main])
             return;
         done[own.Main] = true;
-        foreach ((int other, bool wanted) in new[] { (own.ConfirmedBy, true), (own.NotWith, false) })
-        {
-            if (other < 0)
-                continue;
-            Confirm(other, done);
-            List<Hit>? there = hits[table.Signals[other].Numbers.Main];
-            hits[own.Main]?.RemoveAll(h => (there?.Exists(c => c.Utterance == h.Utterance && !c.IsEvent) ?? false) != wanted);
-        }
+        Confirm(own, own.ConfirmedBy, wanted: true, done);
+        Confirm(own, own.NotWith, wanted: false, done);
+    }
+
+    private void Confirm(SignalNumbers own, int other, bool wanted, bool[] done)
+    {
+        if (other < 0)
+            return;
+        Confirm(other, done);
+        List<Hit>? there = hits[table.Signals[other].Numbers.Main];
+        hits[own.Main]?.RemoveAll(h => (there?.Exists(c => c.Utterance == h.Utterance && !c.IsEvent) ?? false) != wanted);
     }
 
     private List<Hit>? Raw(Signal signal, SignalNumbers numbers)
@@ -81,7 +84,8 @@ internal sealed class HitCollector(
 
         if (list is not null)
         {
-            list.RemoveAll(h => Undone(h, numbers));
+            if (numbers.Except >= 0 || numbers.InClause >= 0)
+                list.RemoveAll(h => Undone(h, numbers));
             list = KeepOne(list);
         }
 

@@ -10,7 +10,7 @@ internal sealed class NearAlignment(NearElement[] run, NearText text)
 
     private const int LongestRun = 24;
 
-    private readonly int _content = Math.Max(1, run.Count(element => element.IsContent));
+    private readonly int _content = Math.Max(1, Content(run));
     private readonly byte[]?[] _faults = new byte[]?[run.Length];
     private NearForm? _best;
 
@@ -34,12 +34,20 @@ internal sealed class NearAlignment(NearElement[] run, NearText text)
         foreach (NearElement element in run)
             if (element.TakesWords && text.Lacks(element))
             {
-                if (missing || (element.IsContent && run.Count(e => e.IsContent) == 1))
+                if (missing || (element.IsContent && Content(run) == 1))
                     return false;
                 missing = true;
             }
 
         return true;
+    }
+
+    private static int Content(NearElement[] run)
+    {
+        int count = 0;
+        foreach (NearElement element in run)
+            count += element.IsContent ? 1 : 0;
+        return count;
     }
 
     private void Go(int element, int start, int at, int end, int present, int longest, int faults)
