@@ -14,6 +14,7 @@ internal static class CommandTree
             Commands.IngestCommand.Build(),
             Commands.ScoreCommand.Build(),
             Commands.RescoreCommand.Build(),
+            Commands.BacktestCommand.Build(),
             Commands.PlanCommand.Build(),
             Commands.WorkCommand.Build(),
             Commands.MergeCommand.Build(),

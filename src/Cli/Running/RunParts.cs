@@ -44,7 +44,13 @@ internal sealed class RunParts : IDisposable
 
     /// <summary>Reads pack, profile and the model of acts, and finds the models of speech, which are loaded with the first recording.</summary>
     /// <exception cref="CommandFailure">One of them is missing or faulty.</exception>
-    public static RunParts Make(CallQaSettings settings, Installation installation)
+    public static RunParts Make(CallQaSettings settings, Installation installation) => Make(settings, installation, Scorer.Create);
+
+    /// <summary>As <see cref="Make(CallQaSettings, Installation)"/>, but standards that are drafts are run too, to try them out.</summary>
+    public static RunParts WithDrafts(CallQaSettings settings, Installation installation) => Make(settings, installation, Scorer.WithDrafts);
+
+    private static RunParts Make(
+        CallQaSettings settings, Installation installation, Func<Pack, Profile, ImmutableSortedDictionary<string, double>?, Scorer> scorer)
     {
         (Pack pack, Profile profile) = Standards(settings, installation);
         ModelStore store = OpenStore(settings, installation);
@@ -54,7 +60,7 @@ internal sealed class RunParts : IDisposable
             read,
             new RedactionStage(Redactor.Create(new() { Kinds = settings.Redaction })),
             new ActsStage(classifier, classifier.ModelSha256),
-            new ScoringStage(Scorer.Create(pack, profile, classifier.Thresholds), pack, profile),
+            new ScoringStage(scorer(pack, profile, classifier.Thresholds), pack, profile),
             new ContinuityStage(pack));
         return new(read, classifier, stages, pack, profile, string.Join(',', settings.Models.Values.Prepend(settings.Model).Distinct(StringComparer.Ordinal)));
     }

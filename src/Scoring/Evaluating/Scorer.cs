@@ -57,6 +57,14 @@ public sealed class Scorer
         return new(pack, profile, thresholds ?? ImmutableSortedDictionary<string, double>.Empty, s => s.Status != Status.Draft);
     }
 
+    /// <summary>As <see cref="Create"/>, but drafts are run too: for the examples of a pack and to try it out.</summary>
+    public static Scorer WithDrafts(Pack pack, Profile profile, ImmutableSortedDictionary<string, double>? thresholds = null)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(profile);
+        return new(pack, profile, thresholds ?? ImmutableSortedDictionary<string, double>.Empty, _ => true);
+    }
+
     /// <summary>A scorer that judges nothing and only tells what is said in calls (<see cref="Extracts"/>).</summary>
     /// <param name="pack">What is listened for.</param>
     /// <param name="thresholds">As for <see cref="Create"/>.</param>
@@ -98,10 +106,6 @@ public sealed class Scorer
         ArgumentNullException.ThrowIfNull(acts);
         return ExtractsOf(views.Build(call, acts));
     }
-
-    /// <summary>A scorer that runs drafts too, for the examples of a pack.</summary>
-    internal static Scorer WithDrafts(Pack pack, Profile profile, ImmutableSortedDictionary<string, double>? thresholds = null) =>
-        new(pack, profile, thresholds ?? ImmutableSortedDictionary<string, double>.Empty, _ => true);
 
     /// <summary>What one standard says about a call.</summary>
     internal Outcome Judge(StandardId standard, RedactedTranscript call, CallActs acts) =>
