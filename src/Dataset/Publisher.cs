@@ -109,11 +109,13 @@ internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyD
 
     private async Task MergeDayAsync(DateOnly day, IReadOnlyList<StagedEntry> fresh, HashSet<CallId> replaced)
     {
-        await MergeAsync<CallRow>(Table.Calls, day, fresh, replaced, path => [StagedCalls.Read<CallRow>(path, StagedPart.Call)]);
-        await MergeAsync(Table.Utterances, day, fresh, replaced, path => StagedCalls.Read<List<UtteranceRow>>(path, StagedPart.Utterances));
-        await MergeAsync(Table.Extracts, day, fresh, replaced, path => StagedCalls.Read<List<ExtractRow>>(path, StagedPart.Extracts));
-        await MergeAsync(Table.Findings, day, fresh, replaced, path => StagedCalls.Read<List<FindingRow>>(path, StagedPart.Findings));
-        await MergeAsync(Table.Scorecards, day, fresh, replaced, path => StagedCalls.Read<List<ScorecardRow>>(path, StagedPart.Scorecards));
+        var tallies = new DayTallies();
+        await WriteAsync(Table.Calls, day, tallies.Seen(Merged<CallRow>(Table.Calls, day, fresh, replaced, path => [StagedCalls.Read<CallRow>(path, StagedPart.Call)])));
+        await WriteAsync(Table.Utterances, day, Merged(Table.Utterances, day, fresh, replaced, path => StagedCalls.Read<List<UtteranceRow>>(path, StagedPart.Utterances)));
+        await WriteAsync(Table.Extracts, day, Merged(Table.Extracts, day, fresh, replaced, path => StagedCalls.Read<List<ExtractRow>>(path, StagedPart.Extracts)));
+        await WriteAsync(Table.Findings, day, tallies.Counted(Merged(Table.Findings, day, fresh, replaced, path => StagedCalls.Read<List<FindingRow>>(path, StagedPart.Findings))));
+        await WriteAsync(Table.Tallies, day, tallies.Rows());
+        await WriteAsync(Table.Scorecards, day, Merged(Table.Scorecards, day, fresh, replaced, path => StagedCalls.Read<List<ScorecardRow>>(path, StagedPart.Scorecards)));
     }
 
     private async Task WritePlainAsync(IReadOnlyCollection<QuarantinedInput>? quarantine, IReadOnlyCollection<Label>? labels)
@@ -124,10 +126,10 @@ internal sealed class Publisher(string folder, DatasetReader? before, IReadOnlyD
             await WriteAsync(Table.Labels, day: null, labels.OrderBy(l => l.Call).ThenBy(l => l.Standard).ThenBy(l => l.Rater, StringComparer.Ordinal).ThenBy(l => l.LabelledAt).ThenBy(l => l.Origin, StringComparer.Ordinal).Select(PlainRows.Of));
     }
 
-    private Task MergeAsync<T>(
+    private IEnumerable<T> Merged<T>(
         string table, DateOnly day, IReadOnlyList<StagedEntry> fresh, HashSet<CallId> replaced, Func<string, IEnumerable<T>> rows)
         where T : class, ICallRow, new() =>
-        WriteAsync(table, day, RowMerge.Of(before?.Rows<T>(table, day) ?? [], replaced, fresh, rows));
+        RowMerge.Of(before?.Rows<T>(table, day) ?? [], replaced, fresh, rows);
 
     private async Task WriteAsync<T>(string table, DateOnly? day, IEnumerable<T> rows)
         where T : class, new()

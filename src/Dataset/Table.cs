@@ -15,6 +15,9 @@ public static class Table
     /// <summary>One row a call and standard.</summary>
     public const string Findings = "findings";
 
+    /// <summary>One row a day, agent and standard: how its findings ended.</summary>
+    public const string Tallies = "tallies";
+
     /// <summary>One row a subject, period and standard over many calls.</summary>
     public const string Continuity = "continuity";
 
@@ -32,5 +35,5 @@ public static class Table
 
     /// <summary>All of them.</summary>
     internal static readonly System.Collections.Immutable.ImmutableArray<string> All =
-        [Calls, Utterances, Extracts, Findings, Continuity, Scorecards, Labels, Quarantine, Runs];
+        [Calls, Utterances, Extracts, Findings, Tallies, Continuity, Scorecards, Labels, Quarantine, Runs];
 }

@@ -97,6 +97,7 @@ internal sealed class FindingMaker(Pack pack)
             NotApplicable = Count("not-applicable"),
             CannotTell = Count("cannot-tell"),
             CriticalFailed = findings.Count(f => f.Critical && !f.ReviewGate && f.Verdict is "not-met"),
+            GateHits = findings.Count(f => f.ReviewGate && f.Verdict is "not-met"),
             PackVersion = findings[0].PackVersion,
             RunId = CallMaker.Run,
         };

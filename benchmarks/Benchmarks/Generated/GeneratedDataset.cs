@@ -32,6 +32,7 @@ internal static class GeneratedDataset
         using var classifier = ActClassifier.Open(Path.Combine(models, "acts.bin"), Path.Combine(models, "e5"));
         var maker = new CallMaker(pack, packFolder, [.. classifier.Thresholds.Keys], classifier.ModelSha256);
         ManifestFile[]?[] files = new ManifestFile[Days][];
+        List<(DateOnly Day, string Call)> judged = [];
         long done = 0;
         Durable.MakeFolder(folder);
         await Parallel.ForAsync(0, Days, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (i, _) =>
@@ -39,6 +40,8 @@ internal static class GeneratedDataset
             DateOnly day = First.AddDays(i);
             int on = Until(i + 1, calls) - Until(i, calls);
             CallRows[] rows = [.. Enumerable.Range(0, on).Select(n => maker.Call(day, n)).OrderBy(r => r.Call.CallId, StringComparer.Ordinal)];
+            lock (judged)
+                judged.AddRange(rows.Take(2).Select(r => (day, r.Call.CallId)));
             files[i] =
             [
                 await FileAsync(folder, Table.Calls, day, rows.Select(r => r.Call)),
@@ -46,13 +49,14 @@ internal static class GeneratedDataset
                 await FileAsync(folder, Table.Extracts, day, rows.SelectMany(r => r.Extracts)),
                 await FileAsync(folder, Table.Findings, day, rows.SelectMany(r => r.Findings)),
                 await FileAsync(folder, Table.Scorecards, day, rows.SelectMany(r => r.Scorecards)),
+                await FileAsync(folder, Table.Tallies, day, DayTallies.Of(rows.Select(r => r.Call), rows.SelectMany(r => r.Findings))),
             ];
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Add(ref done, on)} of {calls} calls"));
         });
 
         ManifestFile[] plain =
         [
-            await FileAsync(folder, Table.Labels, null, OtherRows.Labels(pack, First, Days, on: i => Until(i + 1, calls) - Until(i, calls))),
+            await FileAsync(folder, Table.Labels, null, OtherRows.Labels(pack, judged)),
             await FileAsync(folder, Table.Quarantine, null, OtherRows.Quarantine(calls / 500)),
             await FileAsync(folder, Table.Runs, null, OtherRows.Runs(First, Days)),
             await FileAsync(folder, Table.Continuity, First.AddDays(29), OtherRows.Continuity(pack, First)),
@@ -73,7 +77,7 @@ internal static class GeneratedDataset
         return (int)Math.Round(calls * (before / all));
     }
 
-    private static async Task<ManifestFile> FileAsync<T>(string folder, string table, DateOnly? day, IEnumerable<T> rows)
+    internal static async Task<ManifestFile> FileAsync<T>(string folder, string table, DateOnly? day, IEnumerable<T> rows)
         where T : class, new()
     {
         string work = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{table}-{day:yyyyMMdd}.parquet"));

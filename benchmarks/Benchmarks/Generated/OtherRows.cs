@@ -7,14 +7,13 @@ namespace CallQa.Benchmarks.Generated;
 /// <summary>The small tables.</summary>
 internal static class OtherRows
 {
-    /// <summary>Two verdicts of a person a day on review gates, of calls that need not be there: what nobody joins costs the same.</summary>
-    public static IEnumerable<LabelRow> Labels(Pack pack, DateOnly first, int days, Func<int, int> on)
+    /// <summary>A person's verdict on a review gate of each of these calls.</summary>
+    public static IEnumerable<LabelRow> Labels(Pack pack, IEnumerable<(DateOnly Day, string Call)> calls)
     {
         string gate = pack.Standards.First(s => s.Gate).Id.Value;
-        return Enumerable.Range(0, days * 2).Where(i => on(i / 2) > 0).Select(i => new LabelRow
+        return calls.OrderBy(c => c.Call, StringComparer.Ordinal).Select((c, i) => new LabelRow
         {
-            CallId = string.Create(CultureInfo.InvariantCulture, $"{first.AddDays(i / 2):yyyyMMdd}-{i:x6}"), StandardId = gate, Rater = "maria", Verdict = i % 3 == 0 ? "not-met" : "met", Origin = "review",
-            LabelledAt = Moment(first.AddDays(i / 2), 15),
+            CallId = c.Call, StandardId = gate, Rater = "maria", Verdict = i % 3 == 0 ? "not-met" : "met", Origin = "review", LabelledAt = Moment(c.Day, 15),
         });
     }
 

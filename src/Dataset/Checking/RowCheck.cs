@@ -30,6 +30,8 @@ internal sealed class RowCheck(string folder, Manifest manifest, HashSet<string>
             foreach (ManifestFile file in day.Where(f => OfCalls.Contains(f.Table, StringComparer.Ordinal) && !damaged.Contains(f.Path)))
                 if (Rows(file, calls) is { } fault)
                     yield return fault;
+            if (Tallies([.. day]) is { } wrong)
+                yield return wrong;
         }
     }
 
@@ -54,6 +56,22 @@ internal sealed class RowCheck(string folder, Manifest manifest, HashSet<string>
             yield return new(file.Path, string.Create(CultureInfo.InvariantCulture, $"It has {calls.Count} calls; the manifest says {file.Rows}."));
         if (bare > 0)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{file.Day}: {Counted.Of(bare, "call")} of {calls.Count} {(bare == 1 ? "was" : "were")} written without redaction."));
+    }
+
+    // Days that an earlier build wrote have no counts.
+    private CheckFault? Tallies(ManifestFile[] day)
+    {
+        if (File(Table.Tallies) is not { } tallies || File(Table.Calls) is not { } calls || damaged.Contains(tallies) || damaged.Contains(calls))
+            return null;
+        string? findings = File(Table.Findings);
+        if (findings is not null && damaged.Contains(findings))
+            return null;
+        IEnumerable<TallyRow> counted = DayTallies.Of(Read<CallRow>(calls), findings is null ? [] : Read<FindingRow>(findings));
+        return Read<TallyRow>(tallies).SequenceEqual(counted) ? null : new(tallies, "Its counts are not those of the findings of that day.");
+
+        string? File(string table) => day.FirstOrDefault(f => string.Equals(f.Table, table, StringComparison.Ordinal))?.Path;
+        IEnumerable<T> Read<T>(string path)
+            where T : class, new() => TableFile.Read<T>(Path.Combine(folder, path));
     }
 
     private CheckFault? Rows(ManifestFile file, HashSet<string> calls)

@@ -138,6 +138,7 @@ internal sealed record CallRows(
         NotApplicable = section.NotApplicable,
         CannotTell = section.CannotTell,
         CriticalFailed = section.CriticalFailed,
+        GateHits = done.Score.Findings.Count(f => f.ReviewGate && f.Verdict == Verdict.NotMet && (section.Section is SectionScore.Total || string.Equals(f.Section, section.Section, StringComparison.Ordinal))),
         Weight = section.Weight,
         CriticalZeroes = section.CriticalZeroes,
         PackVersion = done.Score.PackVersion,

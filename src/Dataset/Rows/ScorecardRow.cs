@@ -42,6 +42,9 @@ internal sealed class ScorecardRow : ICallRow
     [JsonPropertyName("critical_failed")]
     public int CriticalFailed { get; set; }
 
+    [JsonPropertyName("gate_hits")]
+    public int? GateHits { get; set; }
+
     [JsonPropertyName("weight")]
     public double? Weight { get; set; }
 

@@ -52,8 +52,8 @@ public sealed record AgentReport
     /// <summary>Every group's standards, all that had a finding, in ordinal order of group and standard.</summary>
     public static ILookup<string, StandardShare> Standards(DatasetView view, GroupKind by, ReportOptions options) =>
         view.Run(
-            by is GroupKind.Team or GroupKind.Queue or GroupKind.Language ? "standards-of-calls" : "standards",
-            [("by", by.Code()), .. options.Period],
+            by == GroupKind.Queue ? "standards-of-queues" : "standards",
+            by == GroupKind.Queue ? options.Period : [("by", by.Code()), .. options.Period],
             row => (Name: row.Text("name"), Share: Share(row)))
             .ToLookup(r => r.Name, r => r.Share, StringComparer.Ordinal);
 

@@ -14,7 +14,7 @@ internal static class Pseudonyms
     // Agents and raters are one kind: an agent who disputes is both.
     private static readonly (string Kind, string Values)[] Kinds =
     [
-        ("person", "SELECT agent_id FROM calls UNION SELECT agent_id FROM utterances UNION SELECT agent_id FROM findings UNION SELECT agent_id FROM scorecards "
+        ("person", "SELECT agent_id FROM calls UNION SELECT agent_id FROM utterances UNION SELECT agent_id FROM findings UNION SELECT agent_id FROM scorecards UNION SELECT agent_id FROM tallies "
             + "UNION SELECT rater FROM labels UNION SELECT subject FROM continuity WHERE subject_kind = 'agent'"),
         ("customer", "SELECT customer_key FROM calls UNION SELECT subject FROM continuity WHERE subject_kind = 'customer'"),
         ("recording", "SELECT recording FROM calls UNION SELECT path FROM quarantine"),

@@ -37,8 +37,8 @@ internal static class LockedDatabase
             foreach ((string table, string source) in sources)
                 Do(connection, $"CREATE VIEW {table} AS {source}");
             Complete(connection, sources);
-            foreach ((string view, string query) in FinalViews.All)
-                Do(connection, $"CREATE VIEW {view} AS {QueryText.Of(query)}");
+            CountUncounted(connection, manifest, sources["tallies"]);
+            FinalViews.Make(connection);
             trouble = "";
             return connection;
         }
@@ -89,6 +89,18 @@ internal static class LockedDatabase
             if (missing.Length > 0)
                 Do(connection, $"CREATE OR REPLACE VIEW {table} AS SELECT *, {string.Join(", ", missing)} FROM ({sources[table]})");
         }
+    }
+
+    // Days that an earlier build wrote without counts are counted when somebody asks.
+    private static void CountUncounted(DuckDBConnection connection, Manifest manifest, string stored)
+    {
+        var counted = manifest.DaysOf("tallies").ToHashSet();
+        string[] days = [.. manifest.DaysOf("findings").Where(d => !counted.Contains(d)).Select(d => $"'{d:yyyy-MM-dd}'")];
+        if (days.Length > 0)
+            Do(connection, $"CREATE OR REPLACE VIEW tallies AS SELECT * FROM ({stored}) UNION ALL BY NAME {Uncounted("tallies-of-findings")}");
+        Do(connection, $"CREATE TEMP VIEW gate_hits AS {QueryText.Of("gate-hits")} {(days.Length > 0 ? $"UNION ALL BY NAME {Uncounted("gate-hits-of-findings")}" : "")}");
+
+        string Uncounted(string query) => $"SELECT * FROM ({QueryText.Of(query)}) WHERE day IN ({string.Join(", ", days)})";
     }
 
     private static bool IsPartitioned(string folder) => folder.Split('/').Any(part => part.IndexOf('=', StringComparison.Ordinal) > 0);

@@ -61,6 +61,9 @@ internal sealed record Manifest(string RunId, IReadOnlyList<ManifestFile> Files)
         Files = [.. Files.Where(f => f.Table is "continuity" || DayOf(f) is not { } day || !(day < from) && !(day > to))],
     };
 
+    /// <summary>The days that have files of a table.</summary>
+    public IEnumerable<DateOnly> DaysOf(string table) => Files.Where(f => string.Equals(f.Table, table, StringComparison.Ordinal)).Select(DayOf).OfType<DateOnly>();
+
     private static DateOnly? DayOf(ManifestFile file) =>
         file.Day && DateOnly.TryParseExact(Path.GetFileName(Path.GetDirectoryName(file.Path))!["day=".Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 

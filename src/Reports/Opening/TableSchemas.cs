@@ -42,6 +42,11 @@ internal static class TableSchemas
             "potential DOUBLE", "confidence DOUBLE", "critical BOOLEAN", "review_gate BOOLEAN", "weight DOUBLE", "encouraged BOOLEAN", $"evidence {Evidence}", "profile VARCHAR",
             "profile_sha256 VARCHAR", "pack_version VARCHAR", "pack_sha256 VARCHAR", "run_id VARCHAR", "day DATE",
         ],
+        ["tallies"] =
+        [
+            "agent_id VARCHAR", "team VARCHAR", "language VARCHAR", "section VARCHAR", "standard_id VARCHAR", "critical BOOLEAN", "review_gate BOOLEAN",
+            "met INTEGER", "not_met INTEGER", "not_applicable INTEGER", "cannot_tell INTEGER", "day DATE",
+        ],
         ["continuity"] =
         [
             "subject_kind VARCHAR", "subject VARCHAR", "period_start DATE", "period_end DATE", "standard_id VARCHAR", "verdict VARCHAR",
@@ -50,7 +55,7 @@ internal static class TableSchemas
         ["scorecards"] =
         [
             "call_id VARCHAR", "agent_id VARCHAR", "profile VARCHAR", "section VARCHAR", "score_percent DOUBLE", "points DOUBLE", "potential DOUBLE",
-            "met INTEGER", "not_met INTEGER", "not_applicable INTEGER", "cannot_tell INTEGER", "critical_failed INTEGER", "weight DOUBLE", "critical_zeroes BOOLEAN",
+            "met INTEGER", "not_met INTEGER", "not_applicable INTEGER", "cannot_tell INTEGER", "critical_failed INTEGER", "gate_hits INTEGER", "weight DOUBLE", "critical_zeroes BOOLEAN",
             "pack_version VARCHAR", "run_id VARCHAR", "day DATE",
         ],
         ["labels"] =

@@ -21,5 +21,7 @@ SELECT 'runs' AS name, count(*) AS rows FROM runs
 UNION ALL
 SELECT 'scorecards' AS name, count(*) AS rows FROM scorecards
 UNION ALL
+SELECT 'tallies' AS name, count(*) AS rows FROM tallies
+UNION ALL
 SELECT 'utterances' AS name, count(*) AS rows FROM utterances
 ORDER BY name

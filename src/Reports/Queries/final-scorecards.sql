@@ -1,60 +1,6 @@
--- The view 'final_scorecards': the scorecards, of calls with a decision computed anew from final_findings in the way of docs/design.md,
--- "Verdicts"; the score by rules alone stands beside it as machine_score_percent.
-WITH decided AS (
-    SELECT DISTINCT call_id FROM decisions
-),
-counted AS (
-    SELECT
-        f.call_id, f.section,
-        sum(f.points) AS points,
-        sum(f.potential) AS potential,
-        count(*) FILTER (WHERE f.verdict = 'met')::INTEGER AS met,
-        count(*) FILTER (WHERE f.verdict = 'not-met')::INTEGER AS not_met,
-        count(*) FILTER (WHERE f.verdict = 'not-applicable')::INTEGER AS not_applicable,
-        count(*) FILTER (WHERE f.verdict = 'cannot-tell')::INTEGER AS cannot_tell,
-        count(*) FILTER (WHERE f.verdict = 'not-met' AND f.critical AND (NOT f.review_gate OR f.decided_at IS NOT NULL))::INTEGER AS critical_failed
-    FROM final_findings f
-    SEMI JOIN decided d ON d.call_id = f.call_id
-    GROUP BY ALL
-),
-sections AS (
-    SELECT
-        s.* REPLACE (
-            CASE WHEN n.potential > 0 THEN round(100 * n.points / n.potential, 4) END AS score_percent,
-            n.points AS points, n.potential AS potential, n.met AS met, n.not_met AS not_met, n.not_applicable AS not_applicable,
-            n.cannot_tell AS cannot_tell, n.critical_failed AS critical_failed
-        ),
-        s.score_percent AS machine_score_percent
-    FROM scorecards s
-    JOIN counted n ON n.call_id = s.call_id AND n.section = s.section
-),
-summed AS (
-    SELECT
-        call_id,
-        round(sum(score_percent * coalesce(weight, 1)) / sum(coalesce(weight, 1)) FILTER (WHERE score_percent IS NOT NULL), 4) AS score_percent,
-        sum(points) AS points,
-        sum(potential) AS potential,
-        sum(met)::INTEGER AS met,
-        sum(not_met)::INTEGER AS not_met,
-        sum(not_applicable)::INTEGER AS not_applicable,
-        sum(cannot_tell)::INTEGER AS cannot_tell,
-        sum(critical_failed)::INTEGER AS critical_failed
-    FROM sections
-    GROUP BY call_id
-)
+-- The view 'final_scorecards': the scorecards, of calls with a decision those of decided_scorecards.
 SELECT *, score_percent AS machine_score_percent
 FROM scorecards s
-ANTI JOIN decided d ON d.call_id = s.call_id
+ANTI JOIN decided_scorecards d ON d.call_id = s.call_id
 UNION ALL BY NAME
-SELECT * FROM sections
-UNION ALL BY NAME
-SELECT
-    t.* REPLACE (
-        CASE WHEN t.critical_zeroes AND n.critical_failed > 0 AND n.score_percent IS NOT NULL THEN 0 ELSE n.score_percent END AS score_percent,
-        n.points AS points, n.potential AS potential, n.met AS met, n.not_met AS not_met, n.not_applicable AS not_applicable,
-        n.cannot_tell AS cannot_tell, n.critical_failed AS critical_failed
-    ),
-    t.score_percent AS machine_score_percent
-FROM scorecards t
-JOIN summed n ON n.call_id = t.call_id
-WHERE t.section = 'total'
+SELECT * FROM decided_scorecards

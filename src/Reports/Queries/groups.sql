@@ -19,11 +19,16 @@ WITH picked AS (
       AND ($from::DATE IS NULL OR c.day >= $from) AND ($to::DATE IS NULL OR c.day <= $to)
 ),
 queued AS (
-    SELECT DISTINCT f.call_id, CASE WHEN $by = 'section' THEN f.section ELSE '' END AS section
-    FROM findings f
-    ANTI JOIN decisions d ON d.call_id = f.call_id AND d.standard_id = f.standard_id
-    WHERE f.review_gate AND f.verdict = 'not-met'
-      AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
+    SELECT DISTINCT g.call_id, CASE WHEN $by = 'section' THEN g.section ELSE '' END AS section
+    FROM gate_hits g
+    LEFT JOIN (
+        SELECT call_id, section, count(*) AS decided
+        FROM decided_findings
+        WHERE decided_at IS NOT NULL AND review_gate AND machine_verdict = 'not-met'
+        GROUP BY ALL
+    ) d ON d.call_id = g.call_id AND d.section = g.section
+    WHERE g.hits > coalesce(d.decided, 0)
+      AND ($from::DATE IS NULL OR g.day >= $from) AND ($to::DATE IS NULL OR g.day <= $to)
 )
 SELECT
     p.name,

@@ -8,7 +8,7 @@ namespace CallQa.Reports.Sql;
 public static class SqlCatalog
 {
     /// <summary>Names of the views, in ordinal order.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. TableSchemas.All.Keys.Concat(FinalViews.All.Select(v => v.View)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } = [.. TableSchemas.All.Keys.Concat(FinalViews.All).Order(StringComparer.Ordinal)];
 
     /// <summary>One row a view: its name and how many rows it has.</summary>
     public static ResultTable Tables(DatasetView view)

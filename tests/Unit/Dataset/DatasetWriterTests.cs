@@ -124,7 +124,7 @@ public sealed class DatasetWriterTests : IDisposable
 
         Manifest manifest = Manifest.Read(_folder.Path)!;
         Assert.Equal(
-            ["calls", "extracts", "findings", "runs", "scorecards", "utterances"],
+            ["calls", "extracts", "findings", "runs", "scorecards", "tallies", "utterances"],
             manifest.Files.Select(f => f.Table));
         foreach (ManifestFile file in manifest.Files)
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CallQa.Dataset;
+using CallQa.Dataset.Rows;
 using CallQa.Reports;
 using CallQa.Reports.Opening;
 using DuckDB.NET.Data;
@@ -93,6 +95,7 @@ internal sealed class TestDataset : IDisposable
             Do($"CREATE TABLE {table} ({string.Join(", ", columns)})");
         foreach (TestCall call in calls ?? [])
             Insert(call);
+        Tally([.. calls ?? []]);
         foreach ((string path, string stage, string error) in quarantined ?? [])
             Do($"INSERT INTO quarantine VALUES ({Text(path)}, {Text(stage)}, {Text(error)}, '', 1, '', 'r')");
         foreach ((string call, string standard) in labels ?? [])
@@ -122,6 +125,9 @@ internal sealed class TestDataset : IDisposable
     }
 
     private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    // What the product's writer counts is there on even days alone: files that earlier builds wrote are read too.
+    private static bool Counts(DateOnly day) => day.DayNumber % 2 == 0;
 
     private static string Number(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "NULL";
 
@@ -158,7 +164,22 @@ internal sealed class TestDataset : IDisposable
         ];
         foreach (SectionScore s in c.Cards ?? plain)
             Do($"INSERT INTO scorecards VALUES ({Text(c.Id)}, {Text(c.Agent)}, 'default', {Text(s.Section)}, {Number(s.ScorePercent)}, {Number(s.Points)}, {Number(s.Potential)}, "
-                + $"{s.Met}, {s.NotMet}, {s.NotApplicable}, {s.CannotTell}, {s.CriticalFailed}, {Number(s.Weight)}, {s.CriticalZeroes}, '1.0.0', 'r', {day})");
+                + $"{s.Met}, {s.NotMet}, {s.NotApplicable}, {s.CannotTell}, {s.CriticalFailed}, {(Counts(c.Day) ? c.Findings.Count(f => f.Gate && f.Verdict is "not-met" && (s.Section is "total" || f.Section == s.Section)) : "NULL")}, {Number(s.Weight)}, {s.CriticalZeroes}, '1.0.0', 'r', {day})");
+    }
+
+    private void Tally(TestCall[] calls)
+    {
+        foreach (IGrouping<DateOnly, TestCall> day in calls.Where(c => Counts(c.Day)).GroupBy(c => c.Day))
+        {
+            IEnumerable<CallRow> rows = day.Select(c => new CallRow { CallId = c.Id, Team = c.Team, Language = c.Language });
+            IEnumerable<FindingRow> findings = day.SelectMany(c => c.Findings.Select(f => new FindingRow
+            {
+                CallId = c.Id, AgentId = f.Agent.Length > 0 ? f.Agent : c.Agent, Section = f.Section, StandardId = f.Standard, Verdict = f.Verdict, Potential = f.Potential,
+                Critical = f.Critical, ReviewGate = f.Gate,
+            }));
+            foreach (TallyRow r in DayTallies.Of(rows, findings))
+                Do($"INSERT INTO tallies VALUES ({Text(r.AgentId)}, {Text(r.Team)}, {Text(r.Language)}, {Text(r.Section)}, {Text(r.StandardId)}, {r.Critical}, {r.ReviewGate}, {r.Met}, {r.NotMet}, {r.NotApplicable}, {r.CannotTell}, DATE '{day.Key:yyyy-MM-dd}')");
+        }
     }
 
     private void Write(IReadOnlyList<string> without)

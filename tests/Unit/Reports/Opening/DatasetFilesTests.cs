@@ -24,7 +24,7 @@ public class DatasetFilesTests
         using var empty = new TestDataset();
         using DatasetView claimed = empty.Open();
         using (written)
-            foreach (string table in (string[])["calls", "utterances", "extracts", "findings", "scorecards", "runs"])
+            foreach (string table in (string[])["calls", "utterances", "extracts", "findings", "scorecards", "tallies", "runs"])
                 Assert.Equal((table, Columns(claimed, table)), (table, Columns(written, table)));
     }
 
