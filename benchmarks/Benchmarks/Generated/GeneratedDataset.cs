@@ -77,7 +77,7 @@ internal static class GeneratedDataset
         return (int)Math.Round(calls * (before / all));
     }
 
-    internal static async Task<ManifestFile> FileAsync<T>(string folder, string table, DateOnly? day, IEnumerable<T> rows)
+    private static async Task<ManifestFile> FileAsync<T>(string folder, string table, DateOnly? day, IEnumerable<T> rows)
         where T : class, new()
     {
         string work = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{table}-{day:yyyyMMdd}.parquet"));
