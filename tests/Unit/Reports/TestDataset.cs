@@ -164,7 +164,7 @@ internal sealed class TestDataset : IDisposable
         ];
         foreach (SectionScore s in c.Cards ?? plain)
             Do($"INSERT INTO scorecards VALUES ({Text(c.Id)}, {Text(c.Agent)}, 'default', {Text(s.Section)}, {Number(s.ScorePercent)}, {Number(s.Points)}, {Number(s.Potential)}, "
-                + $"{s.Met}, {s.NotMet}, {s.NotApplicable}, {s.CannotTell}, {s.CriticalFailed}, {(Counts(c.Day) ? c.Findings.Count(f => f.Gate && f.Verdict is "not-met" && (s.Section is "total" || f.Section == s.Section)) : "NULL")}, {Number(s.Weight)}, {s.CriticalZeroes}, '1.0.0', 'r', {day})");
+                + $"{s.Met}, {s.NotMet}, {s.NotApplicable}, {s.CannotTell}, {s.CriticalFailed}, {(Counts(c.Day) ? c.Findings.Count(f => f.Gate && f.Verdict is "not-met" && (s.Section is "total" || string.Equals(f.Section, s.Section, StringComparison.Ordinal))) : "NULL")}, {Number(s.Weight)}, {s.CriticalZeroes}, '1.0.0', 'r', {day})");
     }
 
     private void Tally(TestCall[] calls)
