@@ -53,12 +53,14 @@ public sealed class Redactor
         bool keyIsPersonal = IsPersonal(call.Call.Customer, "customer", language);
         if (keyIsPersonal)
             Note(notes, "The customer's key holds personal data and was left out; without a key, this call is not linked to the customer's others.");
+        if (call.Call.Own.Keys.Any(name => IsPersonal(name, "", language)))
+            Note(notes, "The name of a fact holds personal data; the fact was left out.");
         if (IsPersonal(call.Origin.Path, "recording", language))
             Note(notes, "The recording's name holds personal data; it is kept, as the recording is found by it. Name recordings by call.");
         CallFacts facts = call.Call with
         {
             Customer = keyIsPersonal ? "" : call.Call.Customer,
-            Own = call.Call.Own.ToImmutableSortedDictionary(
+            Own = call.Call.Own.Where(fact => !IsPersonal(fact.Key, "", language)).ToImmutableSortedDictionary(
                 fact => fact.Key,
                 fact => Redact(fact.Value, fact.Key, language),
                 StringComparer.Ordinal),

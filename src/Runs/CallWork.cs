@@ -20,7 +20,7 @@ internal sealed class CallWork(CallStages stages, RunId run, Tombstones? away)
     {
         (Transcript? transcript, IngestProblem? problem) = await ReadAsync(input.Input, heard, cancellation);
         if (problem is not null)
-            return (null, new(problem.Stage, problem.Error, problem.Found, input.WordsKey));
+            return (null, new(problem.Stage, problem.Error, Told(input.Input.RelativePath, problem.Found), input.WordsKey));
         if (away?.Hold(transcript!.Call) == true)
             return (null, null);
         return StageFault.Try(() => stages.Redact.Redact(transcript!), out RedactedTranscript? call) is { } fault
@@ -38,6 +38,10 @@ internal sealed class CallWork(CallStages stages, RunId run, Tombstones? away)
             ? (null, new("score", scoreFault.Error, scoreFault.Found, keys.Findings))
             : (new(new(call, acts!, keys), score!, run), null);
     }
+
+    // The reason quotes what was found in the file; the path before it stays, as it does in the row, since the file is found by it.
+    private string Told(string path, string found) =>
+        found.StartsWith(path, StringComparison.Ordinal) ? path + stages.Redact.Redact(found[path.Length..]) : stages.Redact.Redact(found);
 
     private async Task<(Transcript? Heard, IngestProblem? Problem)> ReadAsync(
         CallInput input, Action<IngestProgress> heard, CancellationToken cancellation)

@@ -8,4 +8,7 @@ public interface IRedactStage
 
     /// <summary>The call as it may be stored. May be called from several threads.</summary>
     RedactedTranscript Redact(Transcript call);
+
+    /// <summary>A sentence on an input that could not be read, as it may be stored and told. May be called from several threads.</summary>
+    string Redact(string reason);
 }

@@ -10,4 +10,7 @@ public sealed class RedactionStage(Redactor redactor) : IRedactStage
 
     /// <inheritdoc/>
     public RedactedTranscript Redact(Transcript call) => redactor.Redact(call);
+
+    /// <inheritdoc/>
+    public string Redact(string reason) => redactor.Redact(reason, Language.Unknown);
 }

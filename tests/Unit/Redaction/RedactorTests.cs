@@ -70,6 +70,16 @@ public sealed class RedactorTests
     }
 
     [Fact]
+    public void A_fact_whose_name_is_personal_is_left_out_and_that_is_noted()
+    {
+        Transcript call = SomeCall.Of(Language.Swedish);
+        call = call with { Call = call.Call with { Own = call.Call.Own.Add(Card, "yes").Add("topic", "bill") } };
+        RedactedTranscript redacted = All.Redact(call);
+        Assert.Equal(["topic"], redacted.Call.Own.Keys);
+        Assert.Equal(["The name of a fact holds personal data; the fact was left out."], redacted.Notes);
+    }
+
+    [Fact]
     public void Where_nothing_is_found_the_utterances_are_the_same_objects()
     {
         Transcript call = SomeCall.Of(Language.Swedish, (Speaker.Agent, "Hej, välkommen."), (Speaker.Customer, "Klockan 18.04, för 1 400 kronor."));

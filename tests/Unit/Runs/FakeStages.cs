@@ -54,6 +54,8 @@ internal sealed class FakeStages : IReadStage, IRedactStage, IActsStage, IScoreS
             : new IngestOutcome(Heard(input, id, file["text"]), null));
     }
 
+    public string Redact(string reason) => reason;
+
     public RedactedTranscript Redact(Transcript call)
     {
         Step("redact", call.Call.Id.Value);
