@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CallQa.Redaction.Detectors;
+using CallQa.Redaction.Detectors.Expiry;
 using CallQa.Redaction.Passages;
 using CallQa.Redaction.Replacement;
 
@@ -15,7 +16,7 @@ namespace CallQa.Redaction;
 public sealed class Redactor
 {
     /// <summary>Raised when the code finds other things than before; changes of the tables show in the fingerprint of themselves.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>What a find changes (a label further away comes into reach) settles in two or three rounds.</summary>
     private const int MostRounds = 8;

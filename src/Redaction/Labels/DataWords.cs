@@ -37,6 +37,14 @@ internal static class DataWords
     public static bool IsAround(ReadOnlySpan<char> lead, ReadOnlySpan<char> behind, string kind) =>
         Any(lead, Groups[kind].Helps) && Any(behind, Groups[kind].Hints);
 
+    /// <summary>True where a word right behind names the kind, or a hint and a word that helps stand around a number, in either order.</summary>
+    public static bool SurroundedBy(ReadOnlySpan<char> lead, ReadOnlySpan<char> behind, string kind)
+    {
+        WordGroup group = Groups[kind];
+        return Any(behind, group.Names)
+            || ((Any(lead, group.Hints) || Any(behind, group.Hints)) && (Any(lead, group.Helps) || Any(behind, group.Helps)));
+    }
+
     private static bool Any(ReadOnlySpan<char> words, Func<ReadOnlySpan<char>, bool> isOne)
     {
         string text = words.ToString().ToLowerInvariant().Replace('ё', 'е');

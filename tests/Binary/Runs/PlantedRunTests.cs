@@ -72,7 +72,7 @@ public sealed class PlantedRunTests : IDisposable
 
         // Ways in for a debugger of the same user, which hold nothing.
         Directory.Delete(temporary, recursive: true);
-        Assert.Empty(seen.Where(name => !name.StartsWith("dotnet-diagnostic-", StringComparison.Ordinal) && !name.StartsWith("clr-debug-pipe-", StringComparison.Ordinal)));
+        Assert.DoesNotContain(seen, name => !name.StartsWith("dotnet-diagnostic-", StringComparison.Ordinal) && !name.StartsWith("clr-debug-pipe-", StringComparison.Ordinal));
 
         CallQaProcess Start() => CallQaProcess.Start(
             _work.Path, new Dictionary<string, string>(StringComparer.Ordinal) { ["TMPDIR"] = temporary }, "run", "calls", "--out", "out", "--log", "json");
