@@ -106,7 +106,8 @@ internal sealed class DictatedNumber(Language language, Random random)
         return string.Join(' ', words);
     }
 
-    private string Pair(string digits)
+    /// <summary>Two digits as one number, or each alone after a nought.</summary>
+    public string Pair(string digits)
     {
         int value = int.Parse(digits, CultureInfo.InvariantCulture);
         if (value < 10)

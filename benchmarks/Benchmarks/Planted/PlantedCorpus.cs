@@ -35,13 +35,19 @@ internal sealed class PlantedCorpus
         PlantedTemplate talk = talks[_random.Next(talks.Length)];
         var words = new PlantedWords(talk.Language, _random);
         if (talk.Kind is "none")
-            return Item(talk, "everyday", words.Harmless(talk.Talk));
+            return Item(talk, "everyday", new HarmlessFigures(talk.Language, _random).Fill(talk.Talk));
         string form = Forms[_random.Next(talk.Named ? Forms.Length : 4)];
         int tongue = (int)talk.Language - 1;
         if (talk.Kind is "email" or "expiry")
         {
             form = _random.Next(2) == 0 ? "written" : "spoken";
             var month = new DictatedNumber(talk.Language, _random);
+            if (talk.Talk.Contains("{m}", StringComparison.Ordinal))
+            {
+                (string first, string second) = words.ExpiryInTwo(month);
+                return Item(talk, "pieces", talk.Talk.Replace("{m}", first, StringComparison.Ordinal).Replace("{y}", second, StringComparison.Ordinal));
+            }
+
             return Item(talk, form, talk.Talk.Replace("{v}", talk.Kind is "email" ? words.Email(form is "written") : words.Expiry(form is "written", month), StringComparison.Ordinal));
         }
 

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace CallQa.Benchmarks.Planted;
 
-/// <summary>Says what is no plain number: the month of a card's end, e-mail addresses, and the harmless figures of everyday talk.</summary>
+/// <summary>Says what is no plain number: the month of a card's end and e-mail addresses.</summary>
 internal sealed class PlantedWords(Language language, Random random)
 {
-    private static readonly string[][] Months =
+    /// <summary>Names of months by language, in Russian as they stand behind a day.</summary>
+    public static readonly string[][] Months =
     [
         ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
         ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"],
@@ -13,6 +14,13 @@ internal sealed class PlantedWords(Language language, Random random)
     ];
 
     private static readonly string[] Ordinals = ["двадцать шестого", "двадцать седьмого", "двадцать восьмого", "двадцать девятого", "тридцатого", "тридцать первого", "тридцать второго"];
+
+    private static readonly string[][] MonthOrdinals =
+    [
+        ["первый", "второй", "третий", "четвёртый", "пятый", "шестой", "седьмой", "восьмой", "девятый", "десятый", "одиннадцатый", "двенадцатый"],
+        ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte", "tolfte"],
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"],
+    ];
 
     private static readonly string[][] First = [["ivan", "olga", "masha", "petrov"], ["anna", "erik", "lotta", "sven"], ["owen", "mary", "john", "haig"]];
     private static readonly string[] RussianFirst = ["иван", "ольга", "маша", "петров"];
@@ -28,10 +36,50 @@ internal sealed class PlantedWords(Language language, Random random)
         string mm = month.ToString("00", CultureInfo.InvariantCulture);
         if (written)
             return PlantedText.Mark(random.Next(4) switch { 0 => $"{mm}/20{year}", 1 => $"{mm}.{year}", 2 => $"{mm} {year}", _ => $"{mm}/{year}" });
-        string named = language == Language.Russian ? Ordinals[year - 26] + " года" : string.Join(' ', dictated.Groups([$"{year}"], 0));
-        return random.Next(3) == 0
-            ? PlantedText.Mark($"{Months[Tongue][month - 1]} {named}")
-            : string.Join(Joint(), dictated.Groups([mm, $"{year}"], 0.2).Select(PlantedText.Mark));
+        string said = string.Join(' ', dictated.Groups([$"{year}"], 0));
+        string named = language == Language.Russian ? Ordinals[year - 26] + " года" : said;
+        string name = Months[Tongue][month - 1];
+        return random.Next(6) switch
+        {
+            0 => PlantedText.Mark($"{name} {named}"),
+            1 => PlantedText.Mark($"{name} {(random.Next(2) == 0 ? $"20{year}" : InFull(year))}"),
+            2 => WithOrdinal(MonthOrdinals[Tongue][month - 1], said),
+            3 => WithWords($"{month}", said, dictated),
+            _ => string.Join(Joint(), dictated.Groups([mm, $"{year}"], 0.2).Select(PlantedText.Mark)),
+        };
+    }
+
+    /// <summary>A month alone and its year alone, as they are answered to two questions.</summary>
+    public (string Month, string Year) ExpiryInTwo(DictatedNumber dictated)
+    {
+        int month = random.Next(1, 13);
+        List<string> said = dictated.Groups([month.ToString("00", CultureInfo.InvariantCulture), $"{random.Next(26, 33)}"], 0.3);
+        return (PlantedText.Mark(random.Next(2) == 0 ? Months[Tongue][month - 1] : said[0]), PlantedText.Mark(said[1]));
+    }
+
+    private string InFull(int year) => language switch
+    {
+        Language.Russian => "две тысячи " + Ordinals[year - 26] + " года",
+        Language.Swedish => random.Next(2) == 0 ? "tjugohundra " + new DictatedNumber(language, random).Pair($"{year}") : $"år 20{year}",
+        _ => "twenty " + new DictatedNumber(language, random).Pair($"{year}"),
+    };
+
+    private string WithOrdinal(string month, string year) => language switch
+    {
+        Language.Russian => $"{PlantedText.Mark(month)}{(random.Next(2) == 0 ? " месяц " : ", ")}{PlantedText.Mark(year)}",
+        Language.Swedish => $"{PlantedText.Mark(month)}{(random.Next(2) == 0 ? " månaden " : " ")}{PlantedText.Mark(year)}",
+        _ => $"{PlantedText.Mark(month)}{(random.Next(2) == 0 ? " month, " : " of ")}{PlantedText.Mark(year)}",
+    };
+
+    private string WithWords(string month, string year, DictatedNumber dictated)
+    {
+        string number = PlantedText.Mark(dictated.Groups([month.PadLeft(2, '0')], 0.2)[0]);
+        return language switch
+        {
+            Language.Russian => $"месяц {number}, год {PlantedText.Mark(year)}",
+            Language.Swedish => $"månad {number}{(random.Next(2) == 0 ? "," : " och")} år {PlantedText.Mark(year)}",
+            _ => $"month {number}, year {PlantedText.Mark(year)}",
+        };
     }
 
     /// <summary>An address as it is written or said.</summary>
@@ -50,38 +98,5 @@ internal sealed class PlantedWords(Language language, Random random)
         }).Replace("  ", " ", StringComparison.Ordinal);
     }
 
-    /// <summary>What goes into a talk that holds nothing personal.</summary>
-    public string Harmless(string talk)
-    {
-        while (talk.IndexOf('{', StringComparison.Ordinal) is int at and >= 0)
-        {
-            int end = talk.IndexOf('}', at);
-            talk = talk[..at] + Figure(talk[(at + 1)..end]) + talk[(end + 1)..];
-        }
-
-        return talk;
-    }
-
     private string Joint() => random.Next(5) switch { 0 => ", ", 1 => language switch { Language.Russian => " дробь ", Language.Swedish => " snedstreck ", _ => " slash " }, _ => " " };
-
-    private string Figure(string name) => name switch
-    {
-        "time" => random.Next(2) == 0 ? $"{random.Next(8, 20)}:{random.Next(6)}0" : $"{random.Next(8, 20)}.{random.Next(6)}0",
-        "price" => random.Next(3) switch { 0 => $"{random.Next(1, 30)} {random.Next(10)}00", 1 => $"{random.Next(100, 999)}", _ => Spoken($"{random.Next(1, 9)}") + Thousand() },
-        "order" => $"{random.Next(100000, 999999)}{(random.Next(2) == 0 ? $"{random.Next(1000, 9999)}" : "")}",
-        "date" => random.Next(3) switch
-        {
-            0 => $"{random.Next(10, 28)}.0{random.Next(1, 9)}.2026",
-            1 => $"2026-1{random.Next(3)}-{random.Next(10, 28)}",
-            _ => $"{random.Next(1, 28)} {(language == Language.English ? "of " : "")}{Months[Tongue][random.Next(12)]}",
-        },
-        "count" => $"{random.Next(1, 10)}00",
-        "short" => $"{random.Next(2, 9)}",
-        "last" => random.Next(2) == 0 ? $"{random.Next(1000, 9999)}" : Spoken($"{random.Next(10, 99)}{random.Next(10, 99)}"),
-        _ => throw new InvalidDataException($"templates.tsv: '{name}' is no figure."),
-    };
-
-    private string Spoken(string digits) => string.Join(' ', new DictatedNumber(language, random).Groups([digits], 0));
-
-    private string Thousand() => language switch { Language.Russian => " тысяч", Language.Swedish => "tusen", _ => " thousand" };
 }

@@ -30,7 +30,7 @@ internal sealed class ExpiryDetector : IDetector
         {
             MonthYearPart.Month => named && Any(lead[Math.Max(0, lead.Length - NearQuestion)..], "asks-month", last: false),
             MonthYearPart.Year => named && Any(lead[Math.Max(0, lead.Length - NearQuestion)..], "asks-year", last: false),
-            _ => named || IsBehindCard(lead) || (!end.MayBeTime && IsAround(passage.Text, lead, end.End)),
+            _ => named || IsBehindCard(lead) || IsAround(passage.Text, lead, end),
         };
     }
 
@@ -40,9 +40,14 @@ internal sealed class ExpiryDetector : IDetector
         return card >= 0 && lead.Length - card - "<card>".Length <= NearCard;
     }
 
-    private static bool IsAround(string text, ReadOnlySpan<char> lead, int end) =>
-        NumberLabels.Last(lead) is NumberLabel.None or NumberLabel.Card
-        && DataWords.SurroundedBy(lead[Math.Max(0, lead.Length - NearAround)..], text.AsSpan(end, Math.Min(NearBehind, text.Length - end)), "expiry");
+    private static bool IsAround(string text, ReadOnlySpan<char> lead, MonthYear end)
+    {
+        ReadOnlySpan<char> behind = text.AsSpan(end.End, Math.Min(NearBehind, text.Length - end.End));
+        ReadOnlySpan<char> before = lead[Math.Max(0, lead.Length - NearAround)..];
+        return (end.Numbers > 1 || !end.MayBeTime)
+            && (DataWords.SurroundedBy([], behind, "expiry")
+                || (!end.MayBeTime && NumberLabels.Last(lead) is NumberLabel.None or NumberLabel.Card && DataWords.SurroundedBy(before, behind, "expiry")));
+    }
 
     private static bool Any(ReadOnlySpan<char> words, string what, bool last)
     {

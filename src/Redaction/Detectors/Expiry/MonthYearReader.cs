@@ -32,7 +32,7 @@ internal sealed class MonthYearReader
     private readonly NumberComposer _composer = new();
     private readonly List<MonthYear> _found = [];
 
-    /// <summary>Where a month is named, an ordinal is said, or a slash stands: no time of day is told so.</summary>
+    /// <summary>Where a month is named, an ordinal or the word month or year is said, or a slash stands: no time of day is told so.</summary>
     private readonly List<int> _clear = [];
     private int _between;
     private int _lastEnd;
@@ -90,7 +90,7 @@ internal sealed class MonthYearReader
         else if (_composer.MayJoin(word))
             _joined = true;
         else if (MonthYearWords.Is("between", word))
-            Between(token, clear: false);
+            Between(token, clear: MonthYearWords.Is("asks-month", word) || MonthYearWords.Is("asks-year", word));
         else
             Finish(NumberWords.IsUnit(word));
     }
@@ -156,8 +156,8 @@ internal sealed class MonthYearReader
     private void Add(ImmutableArray<DigitPiece> pieces, MonthYearPart what)
     {
         int start = pieces[0].Start, end = pieces[^1].End;
-        bool clear = _clear.Exists(at => start <= at && at < end) || pieces[0].Digits[0] == '0' || pieces[^1].Digits[^1] is not ('0' or '5');
-        _found.Add(new(start, WithYearWord(end), what, MayBeTime: !clear));
+        bool clear = _clear.Exists(at => start <= at && at < end) || pieces[0].Digits[0] == '0' || (pieces.Length > 1 && pieces[^1].Digits[^1] is not ('0' or '5'));
+        _found.Add(new(start, WithYearWord(end), what, pieces.Length, MayBeTime: !clear));
     }
 
     private int WithYearWord(int end)

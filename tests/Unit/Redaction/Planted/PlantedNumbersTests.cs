@@ -24,17 +24,12 @@ public sealed class PlantedNumbersTests
     [InlineData("personnummer", 0.98)]
     public void Nearly_all_that_was_planted_is_replaced_to_the_last_digit(string kind, double recall)
     {
-        PlantedJudgement[] planted = [.. Judged.Value.Where(j => j.Item.Kind.Equals(kind, StringComparison.Ordinal))];
-        string[] missed = [.. planted.Where(j => !j.Gone).Select(Line)];
-        Assert.True(planted.Length - missed.Length >= recall * planted.Length, $"{missed.Length} of {planted.Length} missed:\n{string.Join('\n', missed.Take(40))}");
-    }
-
-    [Fact]
-    public void Of_talks_that_nobody_tuned_on_hardly_less_is_replaced()
-    {
-        PlantedJudgement[] planted = [.. HeldOut.Value.Where(j => j.Item.Kind is not "none")];
-        int missed = planted.Count(j => !j.Gone);
-        Assert.True(missed <= 0.03 * planted.Length, $"{missed} of {planted.Length} missed.");
+        Assert.All(new[] { Judged.Value, HeldOut.Value }, half =>
+        {
+            PlantedJudgement[] planted = [.. half.Where(j => j.Item.Kind.Equals(kind, StringComparison.Ordinal))];
+            string[] missed = [.. planted.Where(j => !j.Gone).Select(Line)];
+            Assert.True(planted.Length - missed.Length >= recall * planted.Length, $"{missed.Length} of {planted.Length} missed:\n{string.Join('\n', missed.Take(40))}");
+        });
     }
 
     [Fact]
