@@ -7,6 +7,9 @@ namespace CallQa.Reports.Places;
 /// <summary>Finds places to play in a lesson: spread over passages of a call, calls, standards and agents (Queries/places.sql).</summary>
 public static class PlaceSearch
 {
+    // A call whose best finding says nowhere where it was has no place, or a later one; so more calls are looked at than places asked for.
+    private const int FewestCalls = 500, CallsAPlace = 5;
+
     /// <summary>The first so many.</summary>
     public static ImmutableArray<Place> Of(DatasetView view, PlaceQuestion question)
     {
@@ -14,11 +17,12 @@ public static class PlaceSearch
         (string, object?)[] parameters =
         [
             ("verdict", question.Best ? "met" : "not-met"), ("standard", question.Standard), ("section", question.Section), ("agent", question.Agent), ("call", question.Call), ("language", question.Language),
-            ("from", question.From), ("to", question.To), ("by_score", question.ByScore), ("top", question.Top),
+            ("from", question.From), ("to", question.To), ("by_score", question.ByScore),
         ];
+        List<string> calls = view.Run("place-calls", [.. parameters, ("top", Math.Max(FewestCalls, CallsAPlace * question.Top))], row => row.Text("call_id"));
         return
         [
-            .. view.Run("places", parameters, row => new Place
+            .. view.Run("places", [.. parameters, ("calls", calls), ("top", question.Top)], row => new Place
             {
                 Call = row.Text("call_id"),
                 Agent = row.Text("agent_id"),

@@ -1,2 +1,2 @@
 -- Agents who were judged, those whose id is most like a word first. Parameter: agent.
-SELECT agent_id FROM (SELECT DISTINCT agent_id FROM findings) ORDER BY levenshtein(agent_id, $agent), agent_id LIMIT 3
+SELECT agent_id FROM (SELECT DISTINCT agent_id FROM tallies) ORDER BY levenshtein(agent_id, $agent), agent_id LIMIT 3

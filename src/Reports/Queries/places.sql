@@ -4,7 +4,7 @@
 -- Order: most points at stake first (or, by score, calls of the lowest total, for examples the highest), then the surest, then the
 -- latest; but of a passage (places of a call that lie less than a minute apart) one before second ones, one a call before second
 -- ones of the same call, one an agent and standard, and one an agent.
--- Parameters: verdict, standard, section, agent, call, language (NULL for all), from, to, by_score, top.
+-- Looked at are the calls of place-calls.sql alone. Parameters: calls, verdict, standard, section, agent, call, language (NULL for all), from, to, by_score, top.
 WITH places AS (
     SELECT
         f.call_id, f.agent_id, f.standard_id, f.section, c.team, c.language, c.day, c.started_at, c.recording, s.score_percent, f.confidence,
@@ -22,7 +22,7 @@ WITH places AS (
     FROM final_findings f
     JOIN calls c ON c.call_id = f.call_id
     LEFT JOIN final_scorecards s ON s.call_id = f.call_id AND s.section = 'total'
-    WHERE f.verdict = $verdict AND f.machine_verdict = f.verdict
+    WHERE list_contains($calls::VARCHAR[], f.call_id) AND f.verdict = $verdict AND f.machine_verdict = f.verdict
       AND ($standard::VARCHAR IS NULL OR f.standard_id = $standard)
       AND ($section::VARCHAR IS NULL OR f.section = $section)
       AND ($call::VARCHAR IS NULL OR f.call_id = $call)

@@ -1,2 +1,2 @@
 -- The sections that have findings.
-SELECT DISTINCT section FROM findings ORDER BY section
+SELECT DISTINCT section FROM tallies ORDER BY section

@@ -1,2 +1,2 @@
 -- The standards that have findings.
-SELECT DISTINCT standard_id FROM findings ORDER BY standard_id
+SELECT DISTINCT standard_id FROM tallies ORDER BY standard_id
