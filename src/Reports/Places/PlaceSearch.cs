@@ -14,15 +14,21 @@ public static class PlaceSearch
     public static ImmutableArray<Place> Of(DatasetView view, PlaceQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return Of(view, question, Math.Max(FewestCalls, CallsAPlace * question.Top));
+    }
+
+    /// <summary>As above, of so many calls.</summary>
+    internal static ImmutableArray<Place> Of(DatasetView view, PlaceQuestion question, int calls)
+    {
         (string, object?)[] parameters =
         [
             ("verdict", question.Best ? "met" : "not-met"), ("standard", question.Standard), ("section", question.Section), ("agent", question.Agent), ("call", question.Call), ("language", question.Language),
             ("from", question.From), ("to", question.To), ("by_score", question.ByScore),
         ];
-        List<string> calls = view.Run("place-calls", [.. parameters, ("top", Math.Max(FewestCalls, CallsAPlace * question.Top))], row => row.Text("call_id"));
+        List<string> first = view.Run("place-calls", [.. parameters, ("top", calls)], row => row.Text("call_id"));
         return
         [
-            .. view.Run("places", [.. parameters, ("calls", calls), ("top", question.Top)], row => new Place
+            .. view.Run("places", [.. parameters, ("calls", first), ("top", question.Top)], row => new Place
             {
                 Call = row.Text("call_id"),
                 Agent = row.Text("agent_id"),

@@ -54,6 +54,25 @@ public class PlaceSearchTests
         count: 10,
         seed: "0000Tz3uA5b1");
 
+    // Of many calls only the best are looked at: where each has a place, as many as are asked for are enough.
+    [Fact]
+    public void As_many_calls_as_places_give_the_same_order() => Calls.Array[1, 8].Select(calls => calls.Select((c, i) => c with
+    {
+        Id = $"c{i}", Findings = [.. c.Findings.Select(f => f with { Evidence = [new("hit", StartMs: i * 1000, Quote: $"at {i}")] })],
+    }).ToArray()).Each(
+        calls =>
+        {
+            using var dataset = new TestDataset(calls);
+            using DatasetView view = dataset.Open();
+            int having = calls.Count(c => c.Findings.Any(f => f.Verdict is "not-met"));
+            foreach (PlaceQuestion question in new PlaceQuestion[] { new() { Top = 1 }, new() { Top = having }, new() { Top = 2, ByScore = true } })
+                Assert.Equal(
+                    NaivePlaces.Of(calls, question).Take(having),
+                    PlaceSearch.Of(view, question, question.Top).Take(having).Select(p => $"{p.Call} {p.Standard} {p.Kind} {p.Quote}"));
+        },
+        count: 10,
+        seed: "0000Tz3uA5b1");
+
     [Fact]
     public void Not_five_times_the_same_minute_and_each_call_and_agent_once_before_any_twice()
     {
