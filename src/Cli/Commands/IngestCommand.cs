@@ -8,34 +8,46 @@ using CallQa.Reports.Formats;
 
 namespace CallQa.Cli.Commands;
 
-/// <summary><c>callqa ingest --dry-run</c>: what a run would take from a folder and what it understands of each file, without listening.</summary>
+/// <summary><c>callqa ingest</c>: recordings into ready transcripts; with <c>--dry-run</c>, what is understood of each file, without listening.</summary>
 internal static class IngestCommand
 {
     public static Command Build()
     {
         var paths = new Argument<string[]>("FOLDER") { Description = "Folders or files: recordings, ready transcripts.", Arity = ArgumentArity.OneOrMore };
-        var dry = new Option<bool>("--dry-run") { Description = "Look, and read nothing; must be given ('callqa run' reads and scores)." };
-        var explain = new Option<bool>("--explain") { Description = "For the first files, each fact with where it was found." };
-        Option<int> first = ReadingOptions.Number("--first", "How many files to explain.", 10);
+        var output = new Option<string>("--out") { Description = "The folder for the transcripts; made where there is none.", HelpName = "DIR" };
+        var again = new Option<bool>("--again") { Description = "Write anew what is there already." };
+        var dry = new Option<bool>("--dry-run") { Description = "Only look: what would be taken from the folder, and what is understood of each file." };
+        var explain = new Option<bool>("--explain") { Description = "With --dry-run: for the first files, each fact with where it was found." };
+        Option<int> first = ReadingOptions.Number("--first", "With --explain: how many files.", 10);
         Option<string> format = ReadingOptions.Format();
         paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
-        var flags = new SettingsFlags("language", "agent-channel");
-        var command = new Command("ingest", "What a run would take from a folder, and what is understood of each file.") { paths, dry, explain, first, format };
+        output.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "--out"));
+        var flags = new SettingsFlags("workers", "profile", "language", "model", "agent-channel");
+        var command = new Command("ingest", "Write calls down as ready transcripts, personal data replaced; nothing is scored.") { paths, output, again, dry, explain, first, format };
         flags.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) =>
         {
-            if (!parsed.GetValue(dry))
-                throw new CommandFailure(ExitCode.Usage, "'ingest' only looks: give --dry-run; 'callqa run FOLDER --out FOLDER' reads and scores.");
             CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory));
-            InputScan scan = Scan(parsed.GetValue(paths)!);
-            var seen = new List<InputExplanation>();
-            using (Ingester ingester = Open(settings))
-                foreach (CallInput input in scan.Inputs)
-                    seen.Add(await ingester.ExplainAsync(input, cancellation));
-            Print(scan, seen, parsed.GetValue(explain) ? parsed.GetValue(first) : 0, ReadingOptions.FormatOf(parsed.GetValue(format)!));
-            return scan.Refused.Length > 0 || seen.Exists(s => s.Problem is not null) ? ExitCode.SomeQuarantined : ExitCode.Done;
+            string[] from = parsed.GetValue(paths)!;
+            return (parsed.GetValue(output), parsed.GetValue(dry)) switch
+            {
+                (null, true) => LookAsync(from, settings, parsed.GetValue(explain) ? parsed.GetValue(first) : 0, ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation),
+                ({ } folder, false) => WrittenTranscripts.DoAsync(new([.. from], folder, settings.Workers, parsed.GetValue(again)), settings, cancellation),
+                _ => throw new CommandFailure(ExitCode.Usage, "'ingest' takes either --out FOLDER, for the transcripts, or --dry-run, to look only."),
+            };
         });
         return command;
+    }
+
+    private static async Task<int> LookAsync(string[] paths, CallQaSettings settings, int first, OutputFormat format, CancellationToken cancellation)
+    {
+        InputScan scan = Scan(paths);
+        var seen = new List<InputExplanation>();
+        using (Ingester ingester = Open(settings))
+            foreach (CallInput input in scan.Inputs)
+                seen.Add(await ingester.ExplainAsync(input, cancellation));
+        Print(scan, seen, first, format);
+        return scan.Refused.Length > 0 || seen.Exists(s => s.Problem is not null) ? ExitCode.SomeQuarantined : ExitCode.Done;
     }
 
     private static InputScan Scan(string[] paths)

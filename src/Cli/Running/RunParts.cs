@@ -53,12 +53,11 @@ internal sealed class RunParts : IDisposable
         CallQaSettings settings, Installation installation, Func<Pack, Profile, ImmutableSortedDictionary<string, double>?, Scorer> scorer)
     {
         (Pack pack, Profile profile) = Standards(settings, installation);
-        ModelStore store = OpenStore(settings, installation);
-        IngestStage read = OpenIngester(settings, store, profile);
+        (IngestStage read, RedactionStage redact) = Reading(settings, installation, profile);
         ActClassifier classifier = OpenClassifier(installation);
         var stages = new CallStages(
             read,
-            new RedactionStage(Redactor.Create(new() { Kinds = settings.Redaction })),
+            redact,
             new ActsStage(classifier, classifier.ModelSha256),
             new ScoringStage(scorer(pack, profile, classifier.Thresholds), pack, profile),
             new ContinuityStage(pack));
@@ -69,11 +68,19 @@ internal sealed class RunParts : IDisposable
     /// <exception cref="CommandFailure">It or its pack is missing or faulty.</exception>
     public static Profile ProfileOf(CallQaSettings settings, Installation installation) => Standards(settings, installation).Profile;
 
+    /// <summary>What turns a recording into a text that may be stored, and no more; dispose the first when it is done.</summary>
+    /// <exception cref="CommandFailure">A model or the profile is missing or faulty.</exception>
+    public static (IngestStage Read, RedactionStage Redact) Reading(CallQaSettings settings, Installation installation) =>
+        Reading(settings, installation, ProfileOf(settings, installation));
+
     public void Dispose()
     {
         _read.Dispose();
         _classifier.Dispose();
     }
+
+    private static (IngestStage Read, RedactionStage Redact) Reading(CallQaSettings settings, Installation installation, Profile profile) =>
+        (OpenIngester(settings, OpenStore(settings, installation), profile), new(Redactor.Create(new() { Kinds = settings.Redaction })));
 
     private static (Pack Pack, Profile Profile) Standards(CallQaSettings settings, Installation installation)
     {

@@ -1,4 +1,3 @@
-using CallQa.Runs;
 using CallQa.Runs.Progress;
 using Spectre.Console;
 
@@ -8,7 +7,7 @@ namespace CallQa.Cli.Running;
 internal static class RunScreen
 {
     /// <summary>Runs <paramref name="work"/> with progress shown.</summary>
-    public static Task<RunOutcome> ShowAsync(Func<IRunProgress, Task<RunOutcome>> work, TimeProvider clock)
+    public static Task<T> ShowAsync<T>(Func<IRunProgress, Task<T>> work, TimeProvider clock)
     {
         if (Console.IsErrorRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")))
             return work(new RunLines(Console.Error, clock));

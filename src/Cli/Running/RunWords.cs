@@ -4,6 +4,7 @@ using CallQa.Dataset;
 using CallQa.Runs;
 using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
+using CallQa.Runs.Transcripts;
 
 namespace CallQa.Cli.Running;
 
@@ -95,6 +96,10 @@ internal static class RunWords
         ];
         return Text($"ended with exit code {receipt.ExitCode} after {Clock(took)}: {string.Join("; ", parts)}.");
     }
+
+    /// <summary>After transcripts were written, in one line.</summary>
+    public static string Of(TranscriptOutcome outcome, string folder) => Text(
+        $"{Counted.Of(outcome.Written, "transcript")} written to '{folder}' ({Clock(TimeSpan.FromMilliseconds(outcome.RecordedMs))} of calls){(outcome.Unchanged > 0 ? Text($", {outcome.Unchanged} there already") : "")}{(outcome.PutAside > 0 ? Text($", {outcome.PutAside} put aside") : "")}{(outcome.Cancelled ? "; cancelled, the same command goes on" : "")}.");
 
     /// <summary>That the calls of a run missed the mean that was asked for.</summary>
     public static string Missed(double mean, int calls, double least) =>

@@ -10,7 +10,7 @@ public static class TranscriptWriter
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The file's bytes: UTF-8 without mark, ending in a line break.</summary>
-    public static byte[] Write(Transcript transcript)
+    public static byte[] Write(RedactedTranscript transcript)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         var bytes = new ArrayBufferWriter<byte>();

@@ -25,6 +25,44 @@ public sealed class IngestTests : IDisposable
         Assert.Contains("201-1791185400.srt,subtitles,id,77,calls.csv line 2", output, StringComparison.Ordinal);
         Assert.Contains("201-1791185400.srt,subtitles,agent,201,the file name", output, StringComparison.Ordinal);
         Assert.Contains("call.id is missing; call.agent is missing; call.started_at is missing (there is no 'b.json'; calls.csv has no row for 'b.wav'; the file name fits no pattern)", output, StringComparison.Ordinal);
-        Assert.Equal(2, CallQaProcess.Run(_work.Path, "ingest", "calls").Code);
+    }
+
+    [Fact]
+    public void Calls_become_transcripts_without_personal_data_that_a_run_takes_and_a_second_time_only_what_is_new_is_written()
+    {
+        _work.AddTranscripts(ofEach: 1);
+        File.WriteAllText(_work.At("calls/b.wav"), "");
+        File.WriteAllText(_work.At("calls/c.json"), """{"schema":"callqa.transcript/1","call":{"id":"c","agent":"a","started_at":"2026-10-05T09:30:00Z","language":"en","duration_s":10},"utterances":[{"speaker":"customer","start_s":1,"end_s":9,"text":"My card number is 4111 1111 1111 1111."}]}""");
+        File.WriteAllText(_work.At("calls/c.vtt.json"), File.ReadAllText(_work.At("calls/c.json")));
+
+        (int code, string output, string error) = CallQaProcess.Run(_work.Path, "ingest", "calls", "--out", "texts");
+
+        Assert.Equal((3, ""), (code, output));
+        Assert.Contains("5 transcripts written to 'texts'", error, StringComparison.Ordinal);
+        Assert.Contains("b.wav", error, StringComparison.Ordinal);
+        Assert.Contains("My card number is <card>.", File.ReadAllText(_work.At("texts/c.json")), StringComparison.Ordinal);
+        Assert.Equal(["c.json", "c.vtt.json", "dev-en-001.json", "dev-ru-001.json", "dev-sv-001.json"], Directory.GetFiles(_work.At("texts")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        File.Delete(_work.At("texts/dev-ru-001.json"));
+        File.WriteAllText(_work.At("texts/c.json"), "mine");
+        Assert.Contains("4 there already, 1 put aside", CallQaProcess.Run(_work.Path, "ingest", "calls", "--out", "texts").Error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(_work.At("texts/c.json")));
+        File.Delete(_work.At("texts/c.json"));
+        Assert.Contains("4 calls done", CallQaProcess.Run(_work.Path, "run", "texts", "--out", "out").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("either --out FOLDER, for the transcripts, or --dry-run", "calls")]
+    [InlineData("either --out FOLDER, for the transcripts, or --dry-run", "calls", "--out", "texts", "--dry-run")]
+    [InlineData("'calls/texts' lies in 'calls'", "calls", "--out", "calls/texts")]
+    [InlineData("--out is empty", "calls", "--out", "")]
+    [InlineData("nowhere", "nowhere", "--out", "texts")]
+    public void What_cannot_be_meant_is_refused_before_anything_is_written(string said, params string[] arguments)
+    {
+        _work.AddTranscripts(ofEach: 1);
+        (int code, _, string error) = CallQaProcess.Run(_work.Path, ["ingest", .. arguments]);
+        Assert.Equal(2, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.Equal(["calls"], Directory.GetDirectories(_work.Path).Select(Path.GetFileName).Where(n => !n!.StartsWith('.')));
     }
 }
