@@ -99,7 +99,8 @@ public sealed class ShardRun
         }
         catch (IOException) when (_plan.Shards.IsMerged)
         {
-            // Another process did this shard, and all was merged and cleared under our feet.
+            // Another process did this shard, and all was merged and cleared under our feet; what we have written since goes too.
+            _plan.Shards.MarkMerged();
             return false;
         }
     }
