@@ -15,8 +15,9 @@ internal static class RunCommand
         paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
         var flags = new SettingsFlags("workers", "pack", "profile", "language", "model", "agent-channel");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what there is to do and how long it will take here; recordings are tried for that, nothing is written." };
+        var noRedact = new Option<bool>("--no-redact") { Description = "Store texts with the personal data in them; refused unless callqa.yml says 'redaction: allow-off'." };
         var batch = new BatchOptions();
-        var command = new Command("run", "Transcribe and score what is new in a folder of calls, then report per agent.") { paths, output, dryRun };
+        var command = new Command("run", "Transcribe and score what is new in a folder of calls, then report per agent.") { paths, output, dryRun, noRedact };
         flags.AddTo(command);
         batch.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -27,7 +28,11 @@ internal static class RunCommand
                 ? DatasetRun.ForeseeAsync(folder, from, Load(), cancellation)
                 : ReportedRun.DoAsync(new(command.Name, folder, from, Load, batch.Read(parsed)), cancellation);
 
-            CallQaSettings Load() => SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
+            CallQaSettings Load()
+            {
+                CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
+                return parsed.GetValue(noRedact) ? settings.WithoutRedaction() : settings;
+            }
         });
         return command;
     }

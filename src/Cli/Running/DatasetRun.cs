@@ -4,6 +4,7 @@ using CallQa.Cli.Commands;
 using CallQa.Cli.Settings;
 using CallQa.Dataset;
 using CallQa.Ingest;
+using CallQa.Redaction;
 using CallQa.Reports;
 using CallQa.Reports.Agents;
 using CallQa.Reports.Formats;
@@ -13,6 +14,7 @@ using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
 using CallQa.Runs.Sharding;
 using CallQa.Scoring.Evaluating;
+using CallQa.Scoring.Packs;
 
 namespace CallQa.Cli.Running;
 
@@ -128,7 +130,7 @@ internal static class DatasetRun
         Workers = settings.Workers,
         Version = Version,
         Recogniser = parts.Recogniser,
-        Settings = Kept(settings),
+        Settings = Kept(settings, parts.Profile),
     };
 
     /// <summary>Opens a dataset for writing.</summary>
@@ -208,7 +210,7 @@ internal static class DatasetRun
     }
 
     /// <summary>Settings that change results and are not in a stage's fingerprint by themselves, for the run's record and id.</summary>
-    private static ImmutableSortedDictionary<string, string> Kept(CallQaSettings settings) =>
+    private static ImmutableSortedDictionary<string, string> Kept(CallQaSettings settings, Profile profile) =>
         ImmutableSortedDictionary.CreateRange<string, string>(
             StringComparer.Ordinal,
             [
@@ -219,6 +221,7 @@ internal static class DatasetRun
                 .. settings.Models.Select(m => KeyValuePair.Create($"models.{m.Key.Code()}", m.Value)),
                 new("pack", settings.Pack),
                 new("profile", settings.Profile),
+                new("redaction", string.Join(',', settings.Redaction.Over(profile.Redaction).Select(kind => kind.Code()).Order(StringComparer.Ordinal))),
                 new("voice-model", settings.VoiceModel),
             ]);
 }

@@ -27,7 +27,7 @@ internal static class LabelWriting
         var faults = new List<string>(found ?? []);
         using (DatasetView view = ReadingOptions.Open(folder))
         {
-            var check = new LabelCheck(view, Redactor.Create(new() { Kinds = settings.Redaction }), clock.GetUtcNow());
+            var check = new LabelCheck(view, Redactor.Create(new() { Kinds = settings.Redaction.Over(RunParts.ProfileOf(settings, Installation.Find()).Redaction) }), clock.GetUtcNow());
             foreach ((string place, LabelDraft draft) in drafts)
             {
                 var own = new List<string>();

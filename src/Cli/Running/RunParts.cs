@@ -80,7 +80,7 @@ internal sealed class RunParts : IDisposable
     }
 
     private static (IngestStage Read, RedactionStage Redact) Reading(CallQaSettings settings, Installation installation, Profile profile) =>
-        (OpenIngester(settings, OpenStore(settings, installation), profile), new(Redactor.Create(new() { Kinds = settings.Redaction })));
+        (OpenIngester(settings, OpenStore(settings, installation), profile), new(Redactor.Create(new() { Kinds = settings.Redaction.Over(profile.Redaction) })));
 
     private static (Pack Pack, Profile Profile) Standards(CallQaSettings settings, Installation installation)
     {

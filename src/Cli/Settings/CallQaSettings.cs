@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallQa.Ingest;
-using CallQa.Redaction;
 
 namespace CallQa.Cli.Settings;
 
@@ -37,8 +36,8 @@ internal sealed record CallQaSettings
     /// <summary>Name of a profile, or absolute path of a file.</summary>
     public required string Profile { get; init; }
 
-    /// <summary>What is replaced before anything is stored.</summary>
-    public required ImmutableSortedSet<PersonalDataKind> Redaction { get; init; }
+    /// <summary>What is said of personal data that is replaced before anything is stored.</summary>
+    public required RedactionChoice Redaction { get; init; }
 
     /// <summary>Absolute path of the folder that recordings lie in, for clips; null where nobody has said.</summary>
     public required string? Recordings { get; init; }
@@ -54,6 +53,12 @@ internal sealed record CallQaSettings
 
     /// <summary>Name or absolute path of the speech model for a language.</summary>
     public string ModelFor(Language language) => Models.GetValueOrDefault(language, Model);
+
+    /// <summary>These settings with nothing replaced.</summary>
+    /// <exception cref="CommandFailure">Nobody has allowed that.</exception>
+    public CallQaSettings WithoutRedaction() => Redaction.MayBeOff
+        ? this with { Redaction = Redaction with { Off = true } }
+        : throw new CommandFailure(ExitCode.Usage, "--no-redact would store what was said in confidence, readable and to be searched; it is allowed only where callqa.yml says 'redaction: allow-off'.");
 
     /// <summary>True where a setting of this kind is a path and no name.</summary>
     public static bool IsPath(string nameOrPath) => nameOrPath.Contains('/', StringComparison.Ordinal);

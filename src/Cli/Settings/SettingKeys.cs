@@ -28,7 +28,7 @@ internal static class SettingKeys
             $"facts.columns.{fact}", $"CALLQA_FACTS_COLUMNS_{fact.ToUpperInvariant()}", "", "the name of a column", fact, $"The table's column for {fact}.")),
         new("pack", "CALLQA_PACK", "--pack", "the name of a pack in standards/ or the path of a folder, with a slash in it", "service", "The standards to score by."),
         new("profile", "CALLQA_PROFILE", "--profile", "the name of a profile in standards/profiles/ or the path of a file, with a slash in it", "default", "Which standards count, and how much."),
-        new("redaction", "CALLQA_REDACTION", "", "allow-off, or keys with on or off", "on", "allow-off stores texts as they were said, personal data included."),
+        new("redaction", "CALLQA_REDACTION", "", "allow-off, or keys with on or off", "on", "allow-off lets 'callqa run --no-redact' store texts as they were said, personal data included."),
         .. RedactionSwitches.All.Select(s => new SettingKey(
             $"redaction.{s.Name}", $"CALLQA_REDACTION_{s.Name.ToUpperInvariant().Replace('-', '_')}", "", "one of on, off", "on", s.What)),
         new("recordings", "CALLQA_RECORDINGS", "--recordings", "the path of a folder", "none", "Where the recordings lie that calls were read from, for clips."),

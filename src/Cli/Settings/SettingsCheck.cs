@@ -58,24 +58,22 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
     private Language SpokenLanguage() =>
         Codes.TryParse(Word("language", ["auto", "ru", "sv", "en"]) ?? "auto", out Language language) ? language : Language.Unknown;
 
-    private ImmutableSortedSet<PersonalDataKind> Redaction()
+    private RedactionChoice Redaction()
     {
+        ImmutableSortedDictionary<PersonalDataKind, bool>.Builder kinds = ImmutableSortedDictionary.CreateBuilder<PersonalDataKind, bool>();
         if (given.Find("redaction") is { } whole)
         {
-            if (string.Equals(whole.Value, "allow-off", StringComparison.Ordinal))
-                return [];
-            if (!string.Equals(whole.Value, "on", StringComparison.Ordinal))
-                faults.Add($"{whole.Origin}: 'redaction' is '{whole.Value}'; to store texts with personal data in them, write allow-off.");
-            return RedactionSettings.All.Kinds;
+            bool mayBeOff = string.Equals(whole.Value, "allow-off", StringComparison.Ordinal);
+            if (!mayBeOff && !string.Equals(whole.Value, "on", StringComparison.Ordinal))
+                faults.Add($"{whole.Origin}: 'redaction' is '{whole.Value}'; it must be on, or allow-off, with which 'callqa run --no-redact' stores texts with personal data in them.");
+            return new(mayBeOff, Off: false, kinds.ToImmutable());
         }
 
-        ImmutableSortedSet<PersonalDataKind> on = [.. RedactionSwitches.All.Where(s => OnOff($"redaction.{s.Name}")).Select(s => s.Kind)];
-        if (on.IsEmpty)
-            faults.Add($"{given.Find("redaction.emails")!.Origin}: all redaction is off; to store texts with personal data in them, write 'redaction: allow-off'.");
-        return on;
+        foreach ((string name, PersonalDataKind kind, _) in RedactionSwitches.All)
+            if (Word($"redaction.{name}", ["on", "off"]) is { } word)
+                kinds[kind] = string.Equals(word, "on", StringComparison.Ordinal);
+        return new(MayBeOff: false, Off: false, kinds.ToImmutable());
     }
-
-    private bool OnOff(string name) => !string.Equals(Word(name, ["on", "off"]), "off", StringComparison.Ordinal);
 
     private string? Word(string name, IReadOnlyCollection<string> allowed)
     {

@@ -40,6 +40,8 @@ public sealed class DatasetCheck
             Listed(path);
         if (_readData && current is not null)
             _faults.AddRange(new RowCheck(_folder, current, _faults.Select(f => f.Path).ToHashSet(StringComparer.Ordinal), _notes).Faults());
+        else if (current is not null)
+            _notes.AddRange(Bare(current));
         foreach (string path in Unlisted())
             _notes.Add($"{path} belongs to no state; the next run removes it.");
         foreach (string day in SetAside.Found(_folder))
@@ -52,6 +54,12 @@ public sealed class DatasetCheck
             [.. _faults.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal)],
             [.. _notes]);
     }
+
+    private IEnumerable<string> Bare(Manifest manifest) =>
+        from file in manifest.Files
+        where file.Table is Table.Calls && !_faults.Exists(f => string.Equals(f.Path, file.Path, StringComparison.Ordinal))
+        from note in BareCalls.In(Path.Combine(_folder, file.Path), file)
+        select note;
 
     private Manifest? Listed(string path)
     {

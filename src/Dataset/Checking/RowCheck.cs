@@ -38,7 +38,7 @@ internal sealed class RowCheck(string folder, Manifest manifest, HashSet<string>
     private IEnumerable<CheckFault> Calls(ManifestFile file, HashSet<string> calls, Dictionary<string, string> all)
     {
         string last = "";
-        int bare = 0;
+        var bare = new BareCalls(file);
         foreach (CheckedRow row in TableFile.Read<CheckedRow>(Path.Combine(folder, file.Path)))
         {
             if (!all.TryAdd(row.CallId, file.Path))
@@ -49,13 +49,12 @@ internal sealed class RowCheck(string folder, Manifest manifest, HashSet<string>
                 yield return new(file.Path, $"The call '{row.CallId}' lacks a key of what it was made of.");
             calls.Add(row.CallId);
             last = row.CallId;
-            bare += row.Redaction.Length == 0 ? 1 : 0;
+            bare.Count(row);
         }
 
         if (calls.Count != file.Rows)
             yield return new(file.Path, string.Create(CultureInfo.InvariantCulture, $"It has {calls.Count} calls; the manifest says {file.Rows}."));
-        if (bare > 0)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{file.Day}: {Counted.Of(bare, "call")} of {calls.Count} {(bare == 1 ? "was" : "were")} written without redaction."));
+        notes.AddRange(bare.Notes());
     }
 
     // Days that an earlier build wrote have no counts.

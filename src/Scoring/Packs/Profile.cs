@@ -33,6 +33,9 @@ public sealed record Profile
     /// <summary>Calls older than so many days are to be removed by <c>callqa retention</c>; null where all are kept.</summary>
     public int? KeepDays { get; init; }
 
+    /// <summary>Kinds of personal data that are switched on or off, by the names of the settings; what is not named is as usual.</summary>
+    public ImmutableSortedDictionary<string, bool> Redaction { get; init; } = ImmutableSortedDictionary<string, bool>.Empty;
+
     /// <summary>Below this mean word confidence nobody can tell, by language.</summary>
     public required ImmutableSortedDictionary<Language, double> MinRecogniserConfidence { get; init; }
 

@@ -39,6 +39,7 @@ public static class ProfileReader
             Title = Texts.Take(keys, "title"),
             MinimumCalls = keys.TakeCount("minimum-calls", least: 1) ?? 5,
             KeepDays = keys.TakeCount("keep-days", least: 1),
+            Redaction = ProfileRedaction.Take(keys),
             MinRecogniserConfidence = Confidences(keys),
             MinRoleConfidence = keys.TakeNumber("min-role-confidence", 0, 1) ?? 0.6,
             Words = ProfileWords.Take(keys, pack),

@@ -64,7 +64,7 @@ public sealed class ShardRunTests : IDisposable
             (["plan", "calls", "--out", "out", "--shards", "2"], 0, ""),
             (["work", "plan.json", "--shard", "auto"], 2, "none of SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX, AWS_BATCH_JOB_ARRAY_INDEX, PARALLEL_SEQ is set"),
             (["work", "plan.json", "--shard", "2"], 2, "it must be one of 0 to 1"),
-            (["work", "plan.json", "--shard", "0", "--set", "redaction=allow-off"], 2, "other personal data is replaced than the plan was made with"),
+            (["work", "plan.json", "--shard", "0", "--set", "redaction.phones=off"], 2, "other personal data is replaced than the plan was made with"),
             (["work", "plan.json", "--shard", "0"], 0, "shard 0 (0 to 1): 2 of 2 calls finished"),
             (["plan", "calls", "--out", "out", "--shards", "3"], 2, "'plan.json' is another plan, and shards of it have been worked. Merge it first"),
             (["merge", "plan.json"], 75, "1 shard is not done: 1."),

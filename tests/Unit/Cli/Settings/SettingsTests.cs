@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using CallQa.Cli;
 using CallQa.Cli.Settings;
 using CallQa.Redaction;
+using CallQa.Scoring.Packs;
 using Xunit;
 
 namespace CallQa.Unit.Cli.Settings;
@@ -27,7 +29,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(Language.Unknown, settings.Language);
         Assert.Equal("auto", settings.AgentChannel);
         Assert.Equal(("service", "default"), (settings.Pack, settings.Profile));
-        Assert.Equal(RedactionSettings.All.Kinds, settings.Redaction);
+        Assert.Equal(RedactionSettings.All.Kinds, Replaced(settings));
         Assert.Equal("/home/anna/.local/share/callqa", settings.DataFolder);
     }
 
@@ -68,9 +70,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("workers: many\n", "callqa.yml:1:10: 'workers' is 'many'; it must be a whole number from 1 to 256.")]
     [InlineData("language: se\n", "callqa.yml:1:11: 'language' is 'se'; it must be one of auto, ru, sv, en. Did you mean 'sv'?")]
     [InlineData("agent-channel: -1\n", "callqa.yml:1:16: 'agent-channel' is '-1'; it must be one of 0, 1, amazon-connect, auto, caller-first, freeswitch, twilio-flex. Did you mean '1'?")]
-    [InlineData("redaction: off\n", "callqa.yml:1:12: 'redaction' is 'off'; to store texts with personal data in them, write allow-off.")]
+    [InlineData("redaction: off\n", "callqa.yml:1:12: 'redaction' is 'off'; it must be on, or allow-off, with which 'callqa run --no-redact' stores texts with personal data in them.")]
     [InlineData("redaction: {cards: no}\n", "callqa.yml:1:20: 'redaction.cards' is 'no'; it must be one of on, off. Did you mean 'on'?")]
-    [InlineData("redaction: {cards: off, security-codes: off, expiry-dates: off, accounts: off, passports: off, personnummer: off, snils: off, inn: off, phones: off, emails: off}\n", "callqa.yml:1:158: all redaction is off; to store texts with personal data in them, write 'redaction: allow-off'.")]
     [InlineData("model: [a]\n", "callqa.yml:1:8: 'model' is a list; it must be the name of a model ('callqa models list') or the path of a file, with a slash in it.")]
     [InlineData("model:\n", "callqa.yml:1:7: 'model' is empty; it must be the name of a model ('callqa models list') or the path of a file, with a slash in it.")]
     [InlineData("model: a\nmodel: b\n", "callqa.yml:2:1: the key 'model' stands twice; the first is in line 1.")]
@@ -115,17 +116,38 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void Redaction_goes_off_as_a_whole_only_by_its_own_word_and_the_nearer_place_decides_about_all_of_it()
+    public void Redaction_goes_off_as_a_whole_only_where_a_file_allows_it_and_the_command_asks_for_it()
     {
         folder.Write("work/callqa.yml", "redaction: allow-off\n");
-        Assert.Empty(Load().Redaction);
+        Assert.Equal(RedactionSettings.All.Kinds, Replaced(Load()));
+        Assert.Empty(Replaced(Load().WithoutRedaction()));
 
         folder.Write("data/callqa.yml", "redaction: {phones: off}\n");
-        Assert.Equal(RedactionSettings.All.Kinds.Remove(PersonalDataKind.Phone), Load().Redaction);
+        Assert.Equal(RedactionSettings.All.Kinds.Remove(PersonalDataKind.Phone), Replaced(Load()));
 
         variables["CALLQA_REDACTION"] = "on";
-        Assert.Equal(RedactionSettings.All.Kinds, Load().Redaction);
+        Assert.Equal(RedactionSettings.All.Kinds, Replaced(Load()));
+        var failure = Assert.Throws<CommandFailure>(() => Load().WithoutRedaction());
+        Assert.Equal(ExitCode.Usage, failure.Code);
+        Assert.Equal("--no-redact would store what was said in confidence, readable and to be searched; it is allowed only where callqa.yml says 'redaction: allow-off'.", failure.Message);
     }
+
+    [Fact]
+    public void A_kind_is_replaced_as_the_settings_say_else_as_the_profile_says_and_never_are_all_off()
+    {
+        folder.Write("work/callqa.yml", "redaction: {phones: on}\n");
+        Assert.Equal(
+            RedactionSettings.All.Kinds.Remove(PersonalDataKind.Email),
+            Load().Redaction.Over(ImmutableSortedDictionary<string, bool>.Empty.Add("phones", false).Add("emails", false)));
+
+        folder.Write("work/callqa.yml", "");
+        var failure = Assert.Throws<CommandFailure>(() => Load().Redaction.Over(RedactionSwitches.All.ToImmutableSortedDictionary(s => s.Name, _ => false, StringComparer.Ordinal)));
+        Assert.Equal(ExitCode.Usage, failure.Code);
+        Assert.Contains("all redaction is off", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_knows_the_same_kinds_as_the_settings() => Assert.Equal(RedactionSwitches.All.Select(s => s.Name), ProfileRedaction.Kinds);
 
     [Theory]
     [InlineData("/var/data", "/var/data/callqa")]
@@ -152,6 +174,8 @@ public sealed class SettingsTests : IDisposable
 
     private CallQaSettings Load(params string[] set) =>
         SettingsLoader.Load(SettingsFlags.ReadSet(set, Work), Data, Work, variables, cores: 3);
+
+    private static ImmutableSortedSet<PersonalDataKind> Replaced(CallQaSettings settings) => settings.Redaction.Over(ImmutableSortedDictionary<string, bool>.Empty);
 
     private void Place(int places, int bit, string file, string text)
     {
