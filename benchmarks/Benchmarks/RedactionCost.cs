@@ -20,7 +20,7 @@ internal static class RedactionCost
         Profile profile = ProfileReader.Read(Path.Combine(product, "standards", "profiles", "default.yml"), pack).Profile!;
         using var classifier = ActClassifier.Open(Path.Combine(product, "models", "acts.bin"), Path.Combine(product, "models", "e5"));
         var scorer = Scorer.Create(pack, profile, classifier.Thresholds);
-        var redactor = Redactor.Create(RedactionSettings.All);
+        var redactor = Redactor.Create(RedactionSettings.Usual);
         Transcript[] calls = [.. WrittenTranscripts.Read(texts)];
         var rounds = new List<TimeSpan[]>();
         for (int round = 0; round <= Rounds; round++)

@@ -4,7 +4,7 @@ namespace CallQa.Redaction;
 internal static class DataTable
 {
     /// <summary>Names of all tables, in ordinal order.</summary>
-    public static readonly string[] Names = ["data-words.tsv", "labels.tsv", "mail-words.tsv", "month-year-words.tsv", "number-words.tsv"];
+    public static readonly string[] Names = ["data-words.tsv", "labels.tsv", "mail-words.tsv", "month-year-words.tsv", "names.txt", "number-words.tsv", "person-words.tsv"];
 
     /// <summary>The rows of a table.</summary>
     public static IEnumerable<string[]> Read(string name) =>

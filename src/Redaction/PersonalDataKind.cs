@@ -32,4 +32,10 @@ public enum PersonalDataKind
 
     /// <summary>Telephone number, written or spoken.</summary>
     Phone,
+
+    /// <summary>Street and number, where a profile or a setting asks for it.</summary>
+    Address,
+
+    /// <summary>First name and surname, where a profile or a setting asks for it.</summary>
+    Name,
 }

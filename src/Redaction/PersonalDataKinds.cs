@@ -3,7 +3,7 @@ namespace CallQa.Redaction;
 /// <summary>The words for kinds of personal data in files and columns, and the placeholders put in their place. Thread safe.</summary>
 public static class PersonalDataKinds
 {
-    private static readonly string[] Names = ["account", "personnummer", "snils", "inn", "passport", "card", "cvv", "expiry", "email", "phone"];
+    private static readonly string[] Names = ["account", "personnummer", "snils", "inn", "passport", "card", "cvv", "expiry", "email", "phone", "address", "name"];
     private static readonly string[] Marks = [.. Names.Select(name => $"<{name}>")];
 
     /// <summary>The word for a kind (<c>card</c>).</summary>

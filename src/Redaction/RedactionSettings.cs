@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace CallQa.Redaction;
 
-/// <summary>Which kinds of personal data are replaced; all of them unless told otherwise.</summary>
+/// <summary>Which kinds of personal data are replaced.</summary>
 public sealed record RedactionSettings
 {
-    /// <summary>Every kind is replaced.</summary>
-    public static readonly RedactionSettings All = new() { Kinds = [.. Enum.GetValues<PersonalDataKind>()] };
+    /// <summary>What is replaced unless told otherwise: every kind but addresses and names, which scoring can need.</summary>
+    public static readonly RedactionSettings Usual = new() { Kinds = [.. Enum.GetValues<PersonalDataKind>().Except([PersonalDataKind.Address, PersonalDataKind.Name])] };
 
     /// <summary>Nothing is replaced.</summary>
     public static readonly RedactionSettings Off = new() { Kinds = [] };

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CallQa.Redaction.Detectors;
 using CallQa.Redaction.Detectors.Expiry;
+using CallQa.Redaction.Detectors.Persons;
 using CallQa.Redaction.Passages;
 using CallQa.Redaction.Replacement;
 
@@ -145,6 +146,8 @@ public sealed class Redactor
         PersonalDataKind.Expiry => new ExpiryDetector(),
         PersonalDataKind.Email => new EmailDetector(),
         PersonalDataKind.Phone => new PhoneDetector(),
+        PersonalDataKind.Address => new AddressDetector(),
+        PersonalDataKind.Name => new FullNameDetector(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No detector finds this kind."),
     };
 

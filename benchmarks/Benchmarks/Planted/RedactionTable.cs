@@ -15,7 +15,7 @@ internal static class RedactionTable
     {
         if (!int.TryParse(talks, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || !int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out int begin))
             return 2;
-        var redactor = Redactor.Create(RedactionSettings.All);
+        var redactor = Redactor.Create(RedactionSettings.Usual);
         foreach (bool half in new[] { false, true })
         {
             PlantedJudgement[] judged = [.. PlantedCorpus.Make(count / 2, begin, half).Select(item => PlantedJudgement.Of(item, redactor))];

@@ -10,7 +10,7 @@ internal sealed class CallJudge : IDisposable
 {
     private readonly CachedActs acts;
     private readonly Scorer scorer;
-    private readonly Redactor redactor = Redactor.Create(RedactionSettings.All);
+    private readonly Redactor redactor = Redactor.Create(RedactionSettings.Usual);
 
     /// <summary>Opens the classifier, if any standard needs it and <paramref name="useActs"/>.</summary>
     public CallJudge(Pack pack, Profile profile, bool useActs)

@@ -17,7 +17,7 @@ internal sealed record RedactionChoice(bool MayBeOff, bool Off, ImmutableSortedD
         if (Off)
             return [];
         ImmutableSortedSet<PersonalDataKind> on =
-            [.. RedactionSwitches.All.Where(s => Kinds.TryGetValue(s.Kind, out bool set) || profile.TryGetValue(s.Name, out set) ? set : RedactionSettings.All.Kinds.Contains(s.Kind)).Select(s => s.Kind)];
+            [.. RedactionSwitches.All.Where(s => Kinds.TryGetValue(s.Kind, out bool set) || profile.TryGetValue(s.Name, out set) ? set : RedactionSettings.Usual.Kinds.Contains(s.Kind)).Select(s => s.Kind)];
         return on.IsEmpty
             ? throw new CommandFailure(ExitCode.Usage, "all redaction is off; to store texts with personal data in them, write 'redaction: allow-off' in callqa.yml and run with --no-redact.")
             : on;

@@ -19,5 +19,7 @@ internal static class RedactionSwitches
         ("inn", PersonalDataKind.Inn, "Replace INN, the Russian numbers of taxpayers."),
         ("phones", PersonalDataKind.Phone, "Replace telephone numbers."),
         ("emails", PersonalDataKind.Email, "Replace e-mail addresses."),
+        ("addresses", PersonalDataKind.Address, "Replace street addresses."),
+        ("names", PersonalDataKind.Name, "Replace first names with surnames."),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallQa.Ingest;
+using CallQa.Redaction;
 
 namespace CallQa.Cli.Settings;
 
@@ -30,7 +31,7 @@ internal static class SettingKeys
         new("profile", "CALLQA_PROFILE", "--profile", "the name of a profile in standards/profiles/ or the path of a file, with a slash in it", "default", "Which standards count, and how much."),
         new("redaction", "CALLQA_REDACTION", "", "allow-off, or keys with on or off", "on", "allow-off lets 'callqa run --no-redact' store texts as they were said, personal data included."),
         .. RedactionSwitches.All.Select(s => new SettingKey(
-            $"redaction.{s.Name}", $"CALLQA_REDACTION_{s.Name.ToUpperInvariant().Replace('-', '_')}", "", "one of on, off", "on", s.What)),
+            $"redaction.{s.Name}", $"CALLQA_REDACTION_{s.Name.ToUpperInvariant().Replace('-', '_')}", "", "one of on, off", RedactionSettings.Usual.Kinds.Contains(s.Kind) ? "on" : "off", s.What)),
         new("recordings", "CALLQA_RECORDINGS", "--recordings", "the path of a folder", "none", "Where the recordings lie that calls were read from, for clips."),
         new("clips-around", "CALLQA_CLIPS_AROUND", "--around", "a whole number of seconds from 0 to 60", "5", "Seconds before and after a place that a clip holds."),
         new("key-file", "CALLQA_KEY_FILE", "--key-file", "the path of a file", "none", "The secret key by which removed calls and customers are kept away, and pseudonyms are made; outside of the dataset."),

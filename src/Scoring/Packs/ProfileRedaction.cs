@@ -8,7 +8,7 @@ public static class ProfileRedaction
 {
     /// <summary>The kinds there are, by the names that settings have for them.</summary>
     public static readonly ImmutableArray<string> Kinds =
-        ["cards", "security-codes", "expiry-dates", "accounts", "passports", "personnummer", "snils", "inn", "phones", "emails"];
+        ["cards", "security-codes", "expiry-dates", "accounts", "passports", "personnummer", "snils", "inn", "phones", "emails", "addresses", "names"];
 
     /// <summary>The kinds that the profile names; empty where the key is absent.</summary>
     internal static ImmutableSortedDictionary<string, bool> Take(KeyReader keys)

@@ -8,7 +8,7 @@ public sealed class NoRedactTests : IDisposable
     private const string Call = """
         {"schema":"callqa.transcript/1","call":{"id":"n-1","agent":"a01","started_at":"2026-09-07T09:12:40+02:00","direction":"inbound","language":"en","duration_s":20},
         "utterances":[{"speaker":"agent","start_s":1,"end_s":7,"text":"Hello, Ann speaking."},
-        {"speaker":"customer","start_s":8,"end_s":12,"text":"My card is 4000 0012 3456 7899 and my phone 07700 900123."}]}
+        {"speaker":"customer","start_s":8,"end_s":12,"text":"My card is 4000 0012 3456 7899 and my phone 07700 900123."},{"speaker":"customer","start_s":13,"end_s":15,"text":"I'm Margaret Ashby, 14 Owl Lane."}]}
         """;
 
     private const string Bare = "My card is 4000 0012 3456 7899 and my phone 07700 900123.";
@@ -49,10 +49,11 @@ public sealed class NoRedactTests : IDisposable
     public void A_profile_switches_a_kind_off_and_the_settings_have_the_last_word()
     {
         string profile = File.ReadAllText(Path.Combine(WorkFolder.Repository, "standards/profiles/default.yml"));
-        File.WriteAllText(_work.At("own.yml"), profile + "\nredaction: { phones: off }\n");
+        File.WriteAllText(_work.At("own.yml"), profile + "\nredaction: { phones: off, names: on, addresses: on }\n");
         (int code, _, string error) = Run("run", "calls", "--profile", "./own.yml");
         Assert.True(code == 0, error);
         Assert.Contains("My card is <card> and my phone 07700 900123.", Said(), StringComparison.Ordinal);
+        Assert.Contains("I'm <name>, <address>.", Said(), StringComparison.Ordinal);
 
         (code, _, error) = Run("run", "calls", "--profile", "./own.yml", "--set", "redaction.phones=on");
         Assert.True(code == 0, error);

@@ -7,7 +7,7 @@ namespace CallQa.Unit.Redaction;
 /// <summary>Every change that redaction makes to the calls in the repository; each was read and is right.</summary>
 public sealed class SampleCallsTests
 {
-    private static readonly Redactor Redactor = Redactor.Create(RedactionSettings.All);
+    private static readonly Redactor Redactor = Redactor.Create(RedactionSettings.Usual);
 
     [Fact]
     public void In_the_texts_of_the_sample_recordings_only_what_was_planted_is_replaced() => Assert.Equal(

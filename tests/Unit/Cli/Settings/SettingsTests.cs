@@ -29,7 +29,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(Language.Unknown, settings.Language);
         Assert.Equal("auto", settings.AgentChannel);
         Assert.Equal(("service", "default"), (settings.Pack, settings.Profile));
-        Assert.Equal(RedactionSettings.All.Kinds, Replaced(settings));
+        Assert.Equal(RedactionSettings.Usual.Kinds, Replaced(settings));
         Assert.Equal("/home/anna/.local/share/callqa", settings.DataFolder);
     }
 
@@ -119,14 +119,14 @@ public sealed class SettingsTests : IDisposable
     public void Redaction_goes_off_as_a_whole_only_where_a_file_allows_it_and_the_command_asks_for_it()
     {
         folder.Write("work/callqa.yml", "redaction: allow-off\n");
-        Assert.Equal(RedactionSettings.All.Kinds, Replaced(Load()));
+        Assert.Equal(RedactionSettings.Usual.Kinds, Replaced(Load()));
         Assert.Empty(Replaced(Load().WithoutRedaction()));
 
         folder.Write("data/callqa.yml", "redaction: {phones: off}\n");
-        Assert.Equal(RedactionSettings.All.Kinds.Remove(PersonalDataKind.Phone), Replaced(Load()));
+        Assert.Equal(RedactionSettings.Usual.Kinds.Remove(PersonalDataKind.Phone), Replaced(Load()));
 
         variables["CALLQA_REDACTION"] = "on";
-        Assert.Equal(RedactionSettings.All.Kinds, Replaced(Load()));
+        Assert.Equal(RedactionSettings.Usual.Kinds, Replaced(Load()));
         var failure = Assert.Throws<CommandFailure>(() => Load().WithoutRedaction());
         Assert.Equal(ExitCode.Usage, failure.Code);
         Assert.Equal("--no-redact would store what was said in confidence, readable and to be searched; it is allowed only where callqa.yml says 'redaction: allow-off'.", failure.Message);
@@ -137,7 +137,7 @@ public sealed class SettingsTests : IDisposable
     {
         folder.Write("work/callqa.yml", "redaction: {phones: on}\n");
         Assert.Equal(
-            RedactionSettings.All.Kinds.Remove(PersonalDataKind.Email),
+            RedactionSettings.Usual.Kinds.Remove(PersonalDataKind.Email),
             Load().Redaction.Over(ImmutableSortedDictionary<string, bool>.Empty.Add("phones", false).Add("emails", false)));
 
         folder.Write("work/callqa.yml", "");

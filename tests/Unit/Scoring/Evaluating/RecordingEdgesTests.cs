@@ -21,7 +21,7 @@ public class RecordingEdgesTests
         Pack pack = reading.Pack! with { Standards = [] };
         Profile profile = Profile.Plain(pack);
         var views = new CallViewBuilder(new SignalTable(pack, []), profile, System.Collections.Immutable.ImmutableSortedDictionary<string, double>.Empty);
-        var redactor = Redactor.Create(RedactionSettings.All);
+        var redactor = Redactor.Create(RedactionSettings.Usual);
         using Ingester ingester = Ingester.Open(new() { SpeechModelPath = "", SpeechModelSha256 = "", SpeechModelName = "", VadModelPath = "", VadModelSha256 = "" });
         List<string> late = [], cut = [], machine = [];
 
