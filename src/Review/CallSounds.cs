@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CallQa.Ingest;
 using CallQa.Reports.Clips;
 using CallQa.Runs.Clips;
@@ -25,8 +26,7 @@ internal sealed class CallSounds(string folder)
             if (last.Call is null || !string.Equals(key, wanted, StringComparison.Ordinal))
             {
                 last = default; // one long call in memory, not two
-                (CallSound? decoded, string problem) = new RecordingFolder(folder).Open(sound.Recording, sound.Sha256, ct);
-                last = decoded is null ? (null, problem) : (PlayedCall.Of(decoded, hidden), "");
+                last = Made(sound, hidden, ct);
                 key = wanted;
 
                 // What decoding leaves behind is ten times the sound: an hour's would stay in memory until the next long call.
@@ -35,5 +35,13 @@ internal sealed class CallSounds(string folder)
 
             return last;
         }
+    }
+
+    // Apart, so that nothing of what was decoded is still held when it is collected.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (PlayedCall? Call, string Problem) Made(SoundOfCall sound, ImmutableArray<TimeRange> hidden, CancellationToken ct)
+    {
+        (CallSound? decoded, string problem) = new RecordingFolder(folder).Open(sound.Recording, sound.Sha256, ct);
+        return decoded is null ? (null, problem) : (PlayedCall.Of(decoded, hidden), "");
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ReviewPages(ReviewOptions options, CurrentDataset dataset)
     public IResult Sound(string? id, CancellationToken ct)
     {
         (PlayedCall? call, string problem) = Played(id, ct);
-        return call is null ? Results.Text(problem + "\n", statusCode: StatusCodes.Status404NotFound) : Results.Bytes(call.Wave, "audio/wav", enableRangeProcessing: true);
+        return call is null ? Results.Text(problem + "\n", statusCode: StatusCodes.Status404NotFound) : Results.Stream(new MemoryStream(call.Wave, writable: false), "audio/wav", enableRangeProcessing: true); // as bytes, all of it would be copied before it is sent
     }
 
     /// <summary>What is drawn of its sound, or why there is none.</summary>

@@ -13,12 +13,16 @@ internal sealed class Resampler
     private readonly int rate;
     private readonly WdlResampler? wdl;
     private readonly float[] scratch;
-    private readonly SampleList output = new();
-    private long fed;
+    private readonly SampleList output;
+    private long fed, wanted = long.MaxValue;
 
-    public Resampler(int rate)
+    /// <summary>Begins a channel.</summary>
+    /// <param name="rate">Samples a second.</param>
+    /// <param name="expected">How many samples will be fed, 0 where that is not known.</param>
+    public Resampler(int rate, long expected = 0)
     {
         this.rate = rate;
+        output = expected > 0 ? new((int)Out(expected)) : new();
         scratch = new float[(int)((long)Block * Recording.Rate / rate) + 1024];
         if (rate == Recording.Rate)
             return;
@@ -38,12 +42,14 @@ internal sealed class Resampler
     /// <summary>Pushes out what the filter still holds and gives the whole channel.</summary>
     public float[] Finish()
     {
-        long wanted = ((fed * Recording.Rate) + (rate / 2)) / rate;
+        wanted = Out(fed);
         float[] zeros = new float[Block];
         while (output.Count < wanted)
             Push(zeros);
         return output.Take((int)wanted);
     }
+
+    private long Out(long samples) => ((samples * Recording.Rate) + (rate / 2)) / rate;
 
     private void Push(ReadOnlySpan<float> samples)
     {
@@ -60,7 +66,7 @@ internal sealed class Resampler
             samples[..count].CopyTo(input);
             samples = samples[count..];
             int got = wdl.ResampleOut(scratch, count, scratch.Length, 1);
-            output.Add(scratch.AsSpan(0, got));
+            output.Add(scratch.AsSpan(0, (int)Math.Min(got, wanted - output.Count)));
         }
     }
 }

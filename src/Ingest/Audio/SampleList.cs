@@ -1,9 +1,10 @@
 namespace CallQa.Ingest;
 
 /// <summary>A growing array of samples. Not thread safe.</summary>
-internal sealed class SampleList
+/// <param name="expected">How many there will be, where that is known: then a long recording is in memory once, not up to three times.</param>
+internal sealed class SampleList(int expected = 1 << 16)
 {
-    private float[] samples = new float[1 << 16];
+    private float[] samples = new float[expected];
 
     public int Count { get; private set; }
 

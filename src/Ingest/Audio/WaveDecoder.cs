@@ -19,7 +19,7 @@ internal sealed class WaveDecoder(WaveHeader? headerless = null) : IAudioDecoder
         if (header.Frames == 0)
             throw new AudioException("empty", "it holds no samples");
         AudioLimits.CheckLength((double)header.Frames / header.Rate);
-        Resampler[] channels = [.. Enumerable.Range(0, header.Channels).Select(_ => new Resampler(header.Rate))];
+        Resampler[] channels = [.. Enumerable.Range(0, header.Channels).Select(_ => new Resampler(header.Rate, header.Frames))];
         file.Position = header.DataAt;
         byte[] bytes = new byte[BlockFrames * header.FrameBytes];
         float[] samples = new float[BlockFrames];

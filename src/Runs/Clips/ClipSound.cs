@@ -19,8 +19,17 @@ internal static class ClipSound
     public static short[] Cut(CallSound sound, TimeRange time, ImmutableArray<TimeRange> hidden)
     {
         (int from, int to) = Frames(time, sound.Length);
-        float[] left = sound.Channels[0], right = sound.Channels[^1];
         short[] frames = new short[2 * (to - from)];
+        Cut(sound, from, to, hidden, frames);
+        return frames;
+    }
+
+    /// <summary>As above, of the whole call, into the room for it.</summary>
+    public static void Cut(CallSound sound, ImmutableArray<TimeRange> hidden, Span<short> frames) => Cut(sound, 0, sound.Length, hidden, frames);
+
+    private static void Cut(CallSound sound, int from, int to, ImmutableArray<TimeRange> hidden, Span<short> frames)
+    {
+        float[] left = sound.Channels[0], right = sound.Channels[^1];
         for (int i = from; i < to; i++)
             (frames[2 * (i - from)], frames[(2 * (i - from)) + 1]) = (Sample(left[i]), Sample(right[i]));
         foreach (TimeRange span in hidden)
@@ -29,8 +38,6 @@ internal static class ClipSound
             for (int i = Math.Max(from, start); i < Math.Min(to, end); i++)
                 frames[2 * (i - from)] = frames[(2 * (i - from)) + 1] = Period[i % Period.Length];
         }
-
-        return frames;
     }
 
     private static (int From, int To) Frames(TimeRange time, int length) =>

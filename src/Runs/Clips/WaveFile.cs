@@ -12,7 +12,18 @@ internal static class WaveFile
     /// <summary>The file's bytes for frames, left then right.</summary>
     public static byte[] Of(ReadOnlySpan<short> frames)
     {
-        int data = frames.Length * sizeof(short);
+        byte[] file = Silent(frames.Length);
+        frames.CopyTo(Samples(file));
+        return file;
+    }
+
+    /// <summary>The samples of a file made here, to be changed in place: left, right, left ...</summary>
+    public static Span<short> Samples(byte[] file) => MemoryMarshal.Cast<byte, short>(file.AsSpan(HeaderBytes));
+
+    /// <summary>A file of so many samples, both sides counted, that are silence.</summary>
+    public static byte[] Silent(int samples)
+    {
+        int data = samples * sizeof(short);
         byte[] file = new byte[HeaderBytes + data];
         Span<byte> head = file.AsSpan(0, HeaderBytes);
         "RIFF"u8.CopyTo(head);
@@ -27,7 +38,6 @@ internal static class WaveFile
         BinaryPrimitives.WriteInt16LittleEndian(head[34..], 16);
         "data"u8.CopyTo(head[36..]);
         BinaryPrimitives.WriteInt32LittleEndian(head[40..], data);
-        MemoryMarshal.AsBytes(frames).CopyTo(file.AsSpan(HeaderBytes));
         return file;
     }
 }
