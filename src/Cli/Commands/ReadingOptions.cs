@@ -81,6 +81,36 @@ internal static class ReadingOptions
         },
     };
 
+    /// <summary>An option that takes a whole number; null where it is not given.</summary>
+    public static Option<int?> NumberIfGiven(string name, string description, int from = 1) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[^1].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= from)
+                return number;
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}'; it must be a whole number from {from} on."));
+            return null;
+        },
+    };
+
+    /// <summary>An option that takes a share in percent; 0 where it is not given.</summary>
+    public static Option<double> Percent(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "PERCENT",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[^1].Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number is >= 0 and <= 100)
+                return number;
+            result.AddError($"{name} is '{text}'; it must be a number from 0 to 100.");
+            return 0;
+        },
+    };
+
     /// <summary>The form of a name that <see cref="Format()"/> allows.</summary>
     public static OutputFormat FormatOf(string name) => name switch
     {

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using CallQa.Cli.Output;
+using CallQa.Cli.Running;
+using CallQa.Cli.Settings;
 using CallQa.Reports;
 using CallQa.Reports.Agents;
 using CallQa.Reports.Comparing;
@@ -19,7 +22,7 @@ internal static class ReportCommand
     {
         Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format("table", "json", "jsonl", "csv", "csv-excel", "xlsx", "markdown"), language = ReadingOptions.Language();
         var period = new PeriodOptions();
-        Option<int> minimum = ReadingOptions.Number("--minimum-calls", "Fewest scored calls for a place in the order.", 5);
+        Option<int?> minimum = ReadingOptions.NumberIfGiven("--minimum-calls", "Fewest scored calls for a place in the order. Default: minimum-calls of the profile in callqa.yml.");
         Option<string?> pack = PackOption.Make();
         var by = new Option<string>("--by") { Description = "Over what calls are put together.", DefaultValueFactory = _ => "agent" };
         by.OneOf([.. Kinds.Select(k => k.Code()), "standard", "framework"]);
@@ -33,7 +36,7 @@ internal static class ReportCommand
         {
             string kind = parsed.GetValue(by)!;
             using DatasetView whole = ReadingOptions.Open(parsed.GetValue(dataset)!);
-            ReportOptions options = period.Of(parsed, whole) with { MinimumCalls = parsed.GetValue(minimum) };
+            ReportOptions options = period.Of(parsed, whole) with { MinimumCalls = parsed.GetValue(minimum) ?? FewestCalls(parsed.GetValue(dataset)!) };
 
             // A comparison looks beyond its days; else only their files are opened, which is much faster where there are many others.
             bool days = options.Compared is null && (options.From is not null || options.To is not null);
@@ -61,6 +64,20 @@ internal static class ReportCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int FewestCalls(string dataset)
+    {
+        try
+        {
+            return RunParts.ProfileOf(SettingsLoader.Load(dataset: dataset), Installation.Find()).MinimumCalls;
+        }
+        catch (CommandFailure failure)
+        {
+            int otherwise = new ReportOptions().MinimumCalls;
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"callqa: {otherwise} scored calls are asked for a place, because the profile is not known: {failure.Message}"));
+            return otherwise;
+        }
     }
 
     /// <summary>Prints a report: what stands behind it first, on standard error where a machine reads the rest.</summary>

@@ -11,7 +11,7 @@ internal static class RetentionCommand
     public static Command Build()
     {
         Option<string> dataset = ReadingOptions.Dataset();
-        var days = new Option<int?>("--keep-days") { Description = "How many days are kept, today included. Default: keep-days of the profile.", HelpName = "N" };
+        Option<int?> days = ReadingOptions.NumberIfGiven("--keep-days", "How many days are kept, today included. Default: keep-days of the profile.");
         Option<DateOnly?> before = ReadingOptions.Day("--before", "Remove the days before this one, whatever day it is today.");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say how many calls would go." };
         var flags = new SettingsFlags("pack", "profile", "key-file");
@@ -19,9 +19,7 @@ internal static class RetentionCommand
         flags.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(days) is < 1)
-                result.AddError("--keep-days must be a whole number from 1 on.");
-            if (result.GetValue(days) is not null && result.GetValue(before) is not null)
+            if (result.GetResult(days) is not null && result.GetResult(before) is not null)
                 result.AddError("name one of --keep-days N and --before DAY.");
         });
         command.SetAction(async (parsed, _) =>

@@ -17,7 +17,7 @@ internal static class StandardsMutateCommand
         var ids = new Argument<string[]>("id") { Description = "Standards to change (default: all).", Arity = ArgumentArity.ZeroOrMore };
         Option<string?> pack = PackOption.Make();
         var list = new Option<bool>("--list") { Description = "List the changes that no example notices and the phrases that no example holds, instead of counting." };
-        var atLeast = new Option<double>("--at-least") { Description = "Exit 4 where fewer changes than this share are noticed, in percent.", HelpName = "PERCENT" };
+        Option<double> atLeast = ReadingOptions.Percent("--at-least", "Exit 4 where fewer changes than this share are noticed, in percent.");
         Option<string> format = ReadingOptions.Format();
         var command = new Command("mutate", "Change each rule a little (a group forgotten, a speaker mistaken, a window moved) and count what the examples notice.")
         {
