@@ -14,12 +14,13 @@ internal static class ExplainCommand
         var dataset = new Option<string>("--dataset") { Description = "The folder that 'callqa run' wrote.", HelpName = "DIR", Required = true };
         dataset.Validators.Add(result => ReadingOptions.RefuseEmpty(result, dataset.Name));
         Option<string> format = ReadingOptions.Format("text", "json", "markdown", "html"), language = ReadingOptions.Language();
+        Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
         Option<string?> pack = PackOption.Make();
         var call = new Argument<string?>("call") { Description = "Id of the call.", Arity = ArgumentArity.ZeroOrOne };
         var standard = new Option<string>("--standard") { Description = "Only this standard.", HelpName = "ID" };
         var command = new Command("explain", "Why a call got its score: each verdict with the second, the words, the rule and its version, and what came nearest where nothing was found. With --agent, all calls of one agent as pages for that agent.")
         {
-            call, standard, dataset, format, language, pack,
+            call, standard, dataset, asOf, format, language, pack,
         };
         var pages = new AgentPagesOption();
         pages.AddTo(command);
@@ -30,7 +31,7 @@ internal static class ExplainCommand
         });
         command.SetAction((parsed, ct) =>
         {
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, asOf: parsed.GetValue(asOf));
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
             StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language));
             if (parsed.GetValue(call) is { } id)

@@ -30,8 +30,9 @@ internal static class ExportCommand
         language.OneOf("en", "ru", "sv");
         var pseudonymise = new Option<bool>("--pseudonymise") { Description = "Replace agents, raters, customers and recordings' paths by keyed hashes, and leave own facts out (needs a key file)." };
         var flags = new SettingsFlags("key-file");
+        Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
         var force = new Option<bool>("--force") { Description = "Replace TARGET where it exists." };
-        var command = new Command("export", "Write tables of a dataset for other programs: Parquet, CSV, JSON lines, SQLite, DuckDB.") { target, dataset, format, tables, from, to, agent, language, pseudonymise, force };
+        var command = new Command("export", "Write tables of a dataset for other programs: Parquet, CSV, JSON lines, SQLite, DuckDB.") { target, dataset, asOf, format, tables, from, to, agent, language, pseudonymise, force };
         flags.AddTo(command);
         command.SetAction((parsed, cancelled) =>
         {
@@ -48,7 +49,7 @@ internal static class ExportCommand
             Func<string, string, string>? pseudonym = parsed.GetValue(pseudonymise)
                 ? KeyOptions.Required(folder, SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder)).Pseudonym
                 : null;
-            using DatasetView view = ReadingOptions.OpenToWrite(folder, parsed.GetValue(from), parsed.GetValue(to), Exporter.WorkPlace(path));
+            using DatasetView view = ReadingOptions.OpenToWrite(folder, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(asOf), Exporter.WorkPlace(path));
             foreach ((string table, long rows) in Exporter.Write(view, request with { Pseudonym = pseudonym }, cancelled))
                 Console.Error.WriteLine($"callqa: {table}: {Counted.Of(rows, "row")}");
             Console.Out.WriteLine(path);

@@ -17,6 +17,7 @@ internal static class FindCommand
         Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format(), language = ReadingOptions.Language();
         Option<DateOnly?> from = ReadingOptions.Day("--from", "First day, by the calls' local date."), to = ReadingOptions.Day("--to", "Last day, itself included.");
         Option<int> top = ReadingOptions.Number("--top", "How many places, the latest calls first.", 20);
+        Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
         Option<string?> pack = PackOption.Make();
         var phrases = new Argument<string[]>("phrase")
         {
@@ -28,13 +29,13 @@ internal static class FindCommand
         count.OneOf("agent", "team", "day", "language", "call");
         var command = new Command("find", "Find where something was said in any call, by the phrase language of the standards: word forms, gaps, groups.")
         {
-            phrases, agent, from, to, top, count, dataset, format, language, pack,
+            phrases, agent, from, to, top, count, dataset, asOf, format, language, pack,
         };
         command.SetAction((parsed, cancelled) =>
         {
             SpeechQuestion question = SpeechQuestion.Read(parsed.GetValue(phrases)!, PackOption.Read(parsed.GetValue(pack)).Lexicon);
             var filter = new SpeechFilter(parsed.GetValue(agent), parsed.GetValue(from), parsed.GetValue(to));
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, filter.From, filter.To);
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, filter.From, filter.To, parsed.GetValue(asOf));
             var search = new SpeechSearch(view, filter, question);
             ImmutableArray<SaidPlace> places = search.Run(cancelled);
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);

@@ -21,13 +21,14 @@ internal static class PlacesCommand
         Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format(), language = ReadingOptions.Language();
         Option<DateOnly?> from = ReadingOptions.Day("--from", "First day, by the calls' local date."), to = ReadingOptions.Day("--to", "Last day, itself included.");
         Option<int> top = ReadingOptions.Number("--top", "How many places.", 10);
+        Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
         Option<string?> pack = PackOption.Make();
         var standard = new Option<string>("--standard") { Description = "Only this standard.", HelpName = "ID" };
         var section = new Option<string>("--section") { Description = "Only standards of this section.", HelpName = "ID" };
         var agent = new Option<string>("--agent") { Description = "Only this agent.", HelpName = "ID" };
         var by = new Option<string>("--by") { Description = best ? "What comes first: most points earned, or calls of the highest score." : "What comes first: most points lost, or calls of the lowest score.", DefaultValueFactory = _ => "points" };
         by.OneOf("points", "score");
-        var command = new Command(name, description) { standard, section, agent, by, top, from, to, dataset, format, language, pack };
+        var command = new Command(name, description) { standard, section, agent, by, top, from, to, dataset, asOf, format, language, pack };
         var source = new ClipSource();
         var clips = new ClipsOption(source);
         var coaching = new CoachingOption(source);
@@ -48,7 +49,7 @@ internal static class PlacesCommand
                 ByScore = parsed.GetValue(by) is "score",
                 Top = parsed.GetValue(top),
             };
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, asOf: parsed.GetValue(asOf));
             ImmutableArray<Place> places = PlaceSearch.Of(view, question);
             if (places.IsEmpty)
                 SayWhy(view, question);

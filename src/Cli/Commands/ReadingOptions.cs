@@ -57,6 +57,14 @@ internal static class ReadingOptions
         return option.OneOf("en", "ru", "sv");
     }
 
+    /// <summary>An earlier state of the dataset: the one that counted at a moment.</summary>
+    public static Option<DateTimeOffset?> AsOf() => new("--as-of")
+    {
+        Description = "Ask the state that counted at the end of this day (UTC) or at this moment, such as 2026-10-05 or 2026-10-05T08:00:00Z; the last seven states are kept.",
+        HelpName = "DAY|TIME",
+        CustomParser = ParseMoment,
+    };
+
     /// <summary>A day, as <c>2026-10-05</c>.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
@@ -140,10 +148,10 @@ internal static class ReadingOptions
             throw NoDataset(folder);
     }
 
-    /// <summary>Opens the dataset, or the calls of some days of it.</summary>
+    /// <summary>Opens the dataset, or the calls of some days of it, as it is or as it was.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
-    public static DatasetView Open(string folder, DateOnly? from = null, DateOnly? to = null) =>
-        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, from: from, to: to) ? view : throw Failure(problem);
+    public static DatasetView Open(string folder, DateOnly? from = null, DateOnly? to = null, DateTimeOffset? asOf = null) =>
+        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, from: from, to: to, asOf: asOf) ? view : throw Failure(problem);
 
     /// <summary>Opens an earlier state of the dataset, or with a limit of memory.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
@@ -152,10 +160,21 @@ internal static class ReadingOptions
 
     /// <summary>Opens the calls of some days, with leave for the program to write into one folder.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
-    public static DatasetView OpenToWrite(string folder, DateOnly? from, DateOnly? to, string writable) =>
-        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, from: from, to: to, writable: writable) ? view : throw Failure(problem);
+    public static DatasetView OpenToWrite(string folder, DateOnly? from, DateOnly? to, DateTimeOffset? asOf, string writable) =>
+        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, from: from, to: to, asOf: asOf, writable: writable) ? view : throw Failure(problem);
 
     private static CommandFailure Failure(DatasetProblem problem) => new(problem.Missing ? ExitCode.DatasetMissing : ExitCode.Failed, problem.Message);
+
+    private static DateTimeOffset? ParseMoment(ArgumentResult result)
+    {
+        string text = result.Tokens[^1].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
+        if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment))
+            return moment;
+        result.AddError($"--as-of is '{text}'; it must be a day such as 2026-10-05, or a time such as 2026-10-05T08:00:00Z.");
+        return null;
+    }
 
     private static DateOnly? ParseDay(ArgumentResult result, string name)
     {

@@ -24,23 +24,24 @@ internal static class ReportCommand
         var period = new PeriodOptions();
         Option<int?> minimum = ReadingOptions.NumberIfGiven("--minimum-calls", "Fewest scored calls for a place in the order. Default: minimum-calls of the profile in callqa.yml.");
         Option<string?> pack = PackOption.Make();
+        Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
         var by = new Option<string>("--by") { Description = "Over what calls are put together.", DefaultValueFactory = _ => "agent" };
         by.OneOf([.. Kinds.Select(k => k.Code()), "standard", "framework"]);
         var page = new Option<string>("--html") { Description = "Also write a page with plots to this file.", HelpName = "FILE" };
         var command = new Command("report", "Calls, scores with intervals, trends and the standards most often not met, per agent, team, queue, day and more.")
         {
-            dataset, by, minimum, format, language, page, pack,
+            dataset, asOf, by, minimum, format, language, page, pack,
         };
         period.AddTo(command);
         command.SetAction(parsed =>
         {
             string kind = parsed.GetValue(by)!;
-            using DatasetView whole = ReadingOptions.Open(parsed.GetValue(dataset)!);
+            using DatasetView whole = ReadingOptions.Open(parsed.GetValue(dataset)!, asOf: parsed.GetValue(asOf));
             ReportOptions options = period.Of(parsed, whole) with { MinimumCalls = parsed.GetValue(minimum) ?? FewestCalls(parsed.GetValue(dataset)!) };
 
             // A comparison looks beyond its days; else only their files are opened, which is much faster where there are many others.
             bool days = options.Compared is null && (options.From is not null || options.To is not null);
-            using DatasetView? few = days ? ReadingOptions.Open(parsed.GetValue(dataset)!, options.From, options.To) : null;
+            using DatasetView? few = days ? ReadingOptions.Open(parsed.GetValue(dataset)!, options.From, options.To, parsed.GetValue(asOf)) : null;
             DatasetView view = few ?? whole;
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);

@@ -15,12 +15,7 @@ internal static class SqlCommand
         Option<int> seconds = ReadingOptions.Number("--timeout", "Most seconds a statement.", 60), rows = ReadingOptions.Number("--max-rows", "Most rows a statement.", 100_000);
         Option<int> memory = ReadingOptions.Number("--memory", "Most memory of a statement in MiB; the whole process may take half as much again and 512.", 2048);
         var file = new Option<string?>("--file") { Description = "Run the statements of this file, with semicolons between.", HelpName = "FILE" };
-        var asOf = new Option<DateTimeOffset?>("--as-of")
-        {
-            Description = "Ask the state that counted at the end of this day (UTC) or at this moment, such as 2026-10-05 or 2026-10-05T08:00:00Z; the last seven states are kept.",
-            HelpName = "DAY|TIME",
-            CustomParser = ParseMoment,
-        };
+        Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
         var statement = new Argument<string?>("statement")
         {
             Description = "SELECT (also FROM, WITH, DESCRIBE, SUMMARIZE, SHOW, EXPLAIN) in DuckDB's SQL, or .tables, .schema [TABLE]; '-' reads statements from standard input, none asks for them at a prompt.",
@@ -71,16 +66,5 @@ internal static class SqlCommand
         return statement is null
             ? Console.IsInputRedirected || Console.IsOutputRedirected ? Console.In.ReadToEnd() : null
             : statement is "-" ? Console.In.ReadToEnd() : statement;
-    }
-
-    private static DateTimeOffset? ParseMoment(ArgumentResult result)
-    {
-        string text = result.Tokens[^1].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            return new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
-        if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment))
-            return moment;
-        result.AddError($"--as-of is '{text}'; it must be a day such as 2026-10-05, or a time such as 2026-10-05T08:00:00Z.");
-        return null;
     }
 }

@@ -39,9 +39,13 @@ public sealed class SqlTests : IDisposable
         Assert.Equal((2, "{\"a\":1}\n"), (code, output));
         Assert.StartsWith("callqa: 'DROP' is not a statement that only reads", error, StringComparison.Ordinal);
 
-        (code, _, error) = Run("sql", "SELECT 1", "--dataset", "out", "--as-of", "2020-01-01");
-        Assert.Equal(1, code);
-        Assert.Contains("no state of 2020-01-01T23:59:59.999Z or before is kept; states were written at 2", error, StringComparison.Ordinal);
+        string[][] asking = [["sql", "SELECT 1"], ["report"], ["worst"], ["best"], ["find", "hello"], ["explain", "dev-en-001"], ["export", "elsewhere"]];
+        Assert.All(asking, command =>
+        {
+            (int code, string output, string error) = Run([.. command, "--dataset", "out", "--as-of", "2020-01-01"]);
+            Assert.Equal((1, ""), (code, output));
+            Assert.Contains("no state of 2020-01-01T23:59:59.999Z or before is kept; states were written at 2", error, StringComparison.Ordinal);
+        });
     }
 
     private (int Code, string Output, string Error) Run(params string[] arguments) => CallQaProcess.Run(_work.Path, arguments);
