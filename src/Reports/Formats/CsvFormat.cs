@@ -3,12 +3,10 @@ namespace CallQa.Reports.Formats;
 /// <summary>
 /// Separated values. By RFC 4180 with commas and decimal points, or, for Excel where it is set to Russian or Swedish, with semicolons,
 /// decimal commas and a byte order mark. Lines end in CR LF, quotes are doubled. A text that a spreadsheet would
-/// take for a formula (it begins with = + - @, their wide forms, tab or an end of line) gets an apostrophe in front; numbers stay numbers.
+/// take for a formula gets an apostrophe in front; numbers stay numbers.
 /// </summary>
 internal sealed class CsvFormat(char separator, char point)
 {
-    private const string Formula = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-
     /// <summary>RFC 4180.</summary>
     public static CsvFormat Plain { get; } = new(',', '.');
 
@@ -30,8 +28,8 @@ internal sealed class CsvFormat(char separator, char point)
         string text = CellText.Of(cell);
         if (cell is double or float or decimal)
             text = text.Replace('.', point);
-        else if (cell is (string or IEnumerable<string> or RawJson) && text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal))
-            text = "'" + text;
+        else if (cell is string or IEnumerable<string> or RawJson)
+            text = FormulaGuard.Set(text);
         return text.AsSpan().ContainsAny("\"\r\n") || text.Contains(separator, StringComparison.Ordinal) || text.StartsWith(' ') || text.EndsWith(' ')
             ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : text;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CallQa.Ingest;
+using CallQa.Reports.Formats;
 
 namespace CallQa.Runs.Labels;
 
@@ -63,7 +64,7 @@ public static class LabelSheet
             }
             else
             {
-                yield return (line, heading.Zip(cells).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
+                yield return (line, heading.Zip(cells).ToDictionary(p => p.First, p => FormulaGuard.Lift(p.Second), StringComparer.Ordinal));
             }
         }
 

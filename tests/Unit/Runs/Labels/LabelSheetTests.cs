@@ -1,6 +1,7 @@
 using CallQa.Dataset;
 using CallQa.Redaction;
 using CallQa.Reports;
+using CallQa.Reports.Formats;
 using CallQa.Runs.Labels;
 using CallQa.Unit.Reports;
 using Xunit;
@@ -50,6 +51,19 @@ public sealed class LabelSheetTests : IDisposable
     [InlineData("call_id,standard_id,verdict,origin\nc-1,greet-at-start,met,expert\n", "2: origin is 'expert'; Allowed: review, adjudication, dispute, sample, import.")]
     public void A_fault_is_told_with_its_line(string text, params string[] expected) => Assert.Equal(expected, Read(text, lines: false).Faults);
 
+    // A sheet as 'labels sample' writes it, and as a spreadsheet gives it back.
+    [Fact]
+    public void The_apostrophe_before_what_looks_like_a_formula_is_no_part_of_a_call_s_name()
+    {
+        var table = new ResultTable("", [new("call_id"), new("standard_id"), new("verdict")], [["=c-1", "greet-at-start", "met"], ["'tis", "+x", "met"]]);
+        using var sheet = new StringWriter();
+        CsvFormat.Plain.Write(table, sheet);
+        Assert.Contains("'=c-1,", sheet.ToString(), StringComparison.Ordinal);
+        var faults = new List<(int Line, string Fault)>();
+        Assert.Equal(["=c-1 greet-at-start", "'tis +x"], LabelSheet.Read(sheet.ToString(), lines: false, "", faults, out _).Select(d => $"{d.Draft.Call} {d.Draft.Standard}"));
+        Assert.Empty(faults);
+    }
+
     [Fact]
     public void Lines_that_are_no_objects_are_told() => Assert.Equal(
         ["1: is no JSON object; every line must be one.", "2: is no JSON object; every line must be one.", "3: 'verdict' is true; it must be a text, a number or null."],
@@ -59,7 +73,7 @@ public sealed class LabelSheetTests : IDisposable
     {
         using DatasetView view = _dataset.Open();
         var faults = new List<(int Line, string Fault)>();
-        var check = new LabelCheck(view, Redactor.Create(RedactionSettings.Usual), Now);
+        var check = new LabelCheck(view, Redactor.Create(RedactionSettings.All), Now);
         var labels = new List<Label>();
         foreach ((int line, LabelDraft draft) in LabelSheet.Read(text, lines, "Б", faults, out _))
         {
