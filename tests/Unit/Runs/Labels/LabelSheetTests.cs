@@ -73,7 +73,7 @@ public sealed class LabelSheetTests : IDisposable
     {
         using DatasetView view = _dataset.Open();
         var faults = new List<(int Line, string Fault)>();
-        var check = new LabelCheck(view, Redactor.Create(RedactionSettings.All), Now);
+        var check = new LabelCheck(view, Redactor.Create(RedactionSettings.Usual), Now);
         var labels = new List<Label>();
         foreach ((int line, LabelDraft draft) in LabelSheet.Read(text, lines, "Б", faults, out _))
         {
