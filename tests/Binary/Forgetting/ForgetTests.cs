@@ -15,7 +15,7 @@ public sealed class ForgetTests(Forgettable prepared) : IDisposable
         ("forget --dataset nowhere --customer a --key-file key", 10, "holds no dataset"),
         ("forget --dataset out --customer a --key-file key --also nowhere", 2, "the folder 'nowhere' does not exist"),
         ("retention --dataset out --key-file key", 2, "does not say how long calls are kept"),
-        ("retention --dataset out --key-file key --keep-days 0", 2, "--keep-days must be a whole number from 1 on"),
+        ("retention --dataset out --key-file key --keep-days 0", 2, "--keep-days is '0'; it must be a whole number from 1 on"),
         ("retention --dataset out --key-file key --keep-days 9 --before 2026-10-06", 2, "name one of --keep-days N and --before DAY"),
     ];
 

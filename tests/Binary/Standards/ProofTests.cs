@@ -18,9 +18,14 @@ public sealed class ProofTests : IDisposable
         Assert.Equal(
             "standard,changes,noticed,noticed_percent,phrases,held,held_percent\nhear-customer-out,2,2,100,0,0,\nall,2,2,100,0,0,\n", output);
 
-        (code, _, _) = CallQaProcess.Run(_work.Path, "standards", "mutate", "hear-customer-out", "--at-least", "101");
+        (code, _, _) = CallQaProcess.Run(_work.Path, "standards", "mutate", "no-slang-or-ambiguous-shorthand", "--at-least", "100");
 
-        Assert.Equal(4, code);
+        Assert.Equal(4, code); // nine of ten are noticed
+
+        (code, _, string error) = CallQaProcess.Run(_work.Path, "standards", "mutate", "hear-customer-out", "--at-least", "101");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--at-least is '101'; it must be a number from 0 to 100.", error, StringComparison.Ordinal);
     }
 
     [Fact]
