@@ -43,21 +43,9 @@ internal static class BacktestCommand
 
     private static int Show(BacktestResult result, string? only, OutputFormat format)
     {
-        bool reading = format is OutputFormat.Table or OutputFormat.Markdown;
         foreach ((CallId call, string fault) in result.Failed)
             Console.Error.WriteLine($"callqa: call '{CellText.Plain(call.Value)}': {fault}");
-        foreach ((string name, bool isLong, Func<BacktestResult, ResultTable> make) in BacktestTables.All)
-        {
-            if (only is null ? isLong || (!reading && name is not "standards") : !string.Equals(name, only, StringComparison.Ordinal))
-                continue;
-            ResultTable table = make(result);
-            if (reading && only is null && !table.Rows.Any())
-                continue;
-            ResultPrinter.Print(table, format, Console.Out);
-            if (reading)
-                Console.Out.WriteLine();
-        }
-
+        NamedTables.Print(result, BacktestTables.All, "standards", only, format);
         Console.Error.WriteLine($"callqa: {Said(result)}");
         return result.Failed.Count == 0 ? ExitCode.Done : ExitCode.SomeQuarantined;
     }

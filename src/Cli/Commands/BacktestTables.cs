@@ -8,7 +8,7 @@ namespace CallQa.Cli.Commands;
 internal static class BacktestTables
 {
     /// <summary>The tables there are, by the words of <c>--show</c>, in order; those that are long are printed only by their name.</summary>
-    public static readonly IReadOnlyList<(string Name, bool Long, Func<BacktestResult, ResultTable> Make)> All =
+    public static readonly IReadOnlyList<(string Name, bool IsLong, Func<BacktestResult, ResultTable> Make)> All =
     [
         ("standards", false, Standards), ("outlying", false, Outlying), ("subsumed", false, Subsumed), ("phrases", true, Phrases),
         ("agents", true, r => Groups(r, GroupKind.Agent)), ("queues", true, r => Groups(r, GroupKind.Queue)), ("hours", true, r => Groups(r, GroupKind.Hour)),

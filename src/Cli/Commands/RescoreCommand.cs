@@ -50,21 +50,9 @@ internal static class RescoreCommand
 
     private static int Show(RescoreDiff diff, string? only, OutputFormat format, bool store)
     {
-        bool reading = format is OutputFormat.Table or OutputFormat.Markdown;
         foreach ((CallId call, string fault) in diff.Failed)
             Console.Error.WriteLine($"callqa: call '{CellText.Plain(call.Value)}': {fault}");
-        foreach ((string name, Func<RescoreDiff, ResultTable> make) in RescoreTables.All)
-        {
-            ResultTable table = make(diff);
-            if (only is null ? !reading && name is not "standards" : !string.Equals(name, only, StringComparison.Ordinal))
-                continue;
-            if (reading && only is null && !table.Rows.Any())
-                continue;
-            ResultPrinter.Print(table, format, Console.Out);
-            if (reading)
-                Console.Out.WriteLine();
-        }
-
+        NamedTables.Print(diff, RescoreTables.All, "standards", only, format);
         Console.Error.WriteLine($"callqa: {Said(diff, store)}");
         return diff.Failed.Count == 0 ? ExitCode.Done : ExitCode.SomeQuarantined;
     }

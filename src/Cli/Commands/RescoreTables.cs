@@ -9,8 +9,8 @@ internal static class RescoreTables
     private static readonly Verdict[] Order = [Verdict.Met, Verdict.NotMet, Verdict.NotApplicable, Verdict.CannotTell];
 
     /// <summary>The tables there are, by the words of <c>--show</c>, in order.</summary>
-    public static readonly IReadOnlyList<(string Name, Func<RescoreDiff, ResultTable> Make)> All =
-        [("standards", Standards), ("agents", Agents), ("flipped", Flipped), ("removed", Removed)];
+    public static readonly IReadOnlyList<(string Name, bool IsLong, Func<RescoreDiff, ResultTable> Make)> All =
+        [("standards", false, Standards), ("agents", false, Agents), ("flipped", false, Flipped), ("removed", false, Removed)];
 
     private static ResultTable Standards(RescoreDiff diff) => new(
         "Standards whose verdicts or hits change, with the calls of each verdict before and after.",
