@@ -71,7 +71,7 @@ internal static class ReportCommand
     {
         try
         {
-            return RunParts.ProfileOf(SettingsLoader.Load(dataset: dataset), Installation.Find()).MinimumCalls;
+            return RunParts.MinimumCalls(SettingsLoader.Load(dataset: dataset), Installation.Find());
         }
         catch (CommandFailure failure)
         {

@@ -73,6 +73,14 @@ internal sealed class RunParts : IDisposable
     public static (IngestStage Read, RedactionStage Redact) Reading(CallQaSettings settings, Installation installation) =>
         Reading(settings, installation, ProfileOf(settings, installation));
 
+    /// <summary>The profile's fewest calls for a place; its pack, which takes longer to read than a report, is not looked at.</summary>
+    /// <exception cref="CommandFailure">The profile is missing, or does not say it rightly.</exception>
+    public static int MinimumCalls(CallQaSettings settings, Installation installation)
+    {
+        int calls = ProfileReader.MinimumCalls(ProfileFile(settings, installation), out ImmutableArray<PackProblem> problems);
+        return problems.IsEmpty ? calls : throw Refused(problems);
+    }
+
     public void Dispose()
     {
         _read.Dispose();
@@ -85,8 +93,13 @@ internal sealed class RunParts : IDisposable
     private static (Pack Pack, Profile Profile) Standards(CallQaSettings settings, Installation installation)
     {
         Pack pack = ReadPack(CallQaSettings.IsPath(settings.Pack) ? settings.Pack : Path.Combine(installation.Standards, settings.Pack));
-        string profile = CallQaSettings.IsPath(settings.Profile) ? settings.Profile : Path.Combine(installation.Standards, "profiles", settings.Profile + ".yml");
-        return (pack, ReadProfile(profile, pack));
+        return (pack, ReadProfile(ProfileFile(settings, installation), pack));
+    }
+
+    private static string ProfileFile(CallQaSettings settings, Installation installation)
+    {
+        string file = CallQaSettings.IsPath(settings.Profile) ? settings.Profile : Path.Combine(installation.Standards, "profiles", settings.Profile + ".yml");
+        return File.Exists(file) ? file : throw new CommandFailure(ExitCode.Usage, $"the profile '{file}' does not exist; it must be a YAML file.");
     }
 
     private static ModelStore OpenStore(CallQaSettings settings, Installation installation)
@@ -152,8 +165,6 @@ internal sealed class RunParts : IDisposable
 
     private static Profile ReadProfile(string file, Pack pack)
     {
-        if (!File.Exists(file))
-            throw new CommandFailure(ExitCode.Usage, $"the profile '{file}' does not exist; it must be a YAML file.");
         ProfileReading reading = ProfileReader.Read(file, pack);
         return reading.Profile ?? throw Refused(reading.Problems);
     }

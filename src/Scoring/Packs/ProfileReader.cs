@@ -37,7 +37,7 @@ public static class ProfileReader
             Id = keys.RequireText("id") ?? "",
             Sha256 = "",
             Title = Texts.Take(keys, "title"),
-            MinimumCalls = keys.TakeCount("minimum-calls", least: 1) ?? 5,
+            MinimumCalls = FewestCalls(keys),
             KeepDays = keys.TakeCount("keep-days", least: 1),
             Redaction = ProfileRedaction.Take(keys),
             MinRecogniserConfidence = Confidences(keys),
@@ -65,6 +65,25 @@ public static class ProfileReader
         keys.RefuseRest();
         return problems.Any ? Refused(problems) : new(profile with { Queues = queues.ToImmutable(), Sha256 = prices.Hash(utf8) }, []);
     }
+
+    /// <summary>
+    /// Only the fewest calls for a place, without a pack: what a report asks of a profile. All else in the file may be faulty.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problems">Why there is no answer; empty where there is one.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static int MinimumCalls(string path, out ImmutableArray<PackProblem> problems)
+    {
+        YamlDocument document = YamlReader.Read(File.ReadAllBytes(path), path);
+        var found = new YamlProblems();
+        found.AddRange(document.Problems);
+        int calls = found.Any ? 0 : FewestCalls(new KeyReader(document.Root, found));
+        problems = Refused(found).Problems;
+        return calls;
+    }
+
+    private static int FewestCalls(KeyReader keys) => keys.TakeCount("minimum-calls", least: 1) ?? 5;
 
     // What a profile says of all calls and a queue may say anew: what is not named stays as it is.
     private static Profile Counting(Profile profile, KeyReader keys, Pack pack, ProfilePrices prices)

@@ -37,6 +37,30 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public void A_report_asks_for_as_many_calls_as_the_profile_says_and_goes_on_where_that_is_not_known()
+    {
+        Call("c1", "sales", "Hello, Anna speaking.", "Hello, I have a question.");
+        Assert.Equal(0, Run("run", "calls", "--out", "out").Code);
+        Assert.Equal("5", Fewest().Calls);
+
+        File.WriteAllText(_work.At("callqa.yml"), "profile: ./own.yml\n");
+        File.WriteAllText(_work.At("own.yml"), Head + "minimum-calls: 2\n");
+        Assert.Equal("2", Fewest().Calls);
+
+        File.WriteAllText(_work.At("own.yml"), Head + "minimum-calls: none\n");
+        (string calls, string said) = Fewest();
+        Assert.Equal("5", calls);
+        Assert.Contains("own.yml:3:16: 'minimum-calls' is 'none'; it must be", said, StringComparison.Ordinal);
+
+        (string Calls, string Said) Fewest()
+        {
+            (int code, string output, string error) = Run("report", "--dataset", "out", "--format", "json");
+            Assert.Equal(0, code);
+            return (JsonDocument.Parse(output).RootElement.GetProperty("minimum_calls").ToString(), error);
+        }
+    }
+
+    [Fact]
     public void A_price_that_the_companys_list_denies_is_shown_with_what_the_list_says_and_a_new_price_scores_again()
     {
         Call("c1", "sales", "Hello, Anna speaking.", "How much is the kettle?", "The kettle is 59 euros.");
