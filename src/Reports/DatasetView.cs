@@ -11,6 +11,8 @@ namespace CallQa.Reports;
 /// </summary>
 public sealed class DatasetView : IDisposable
 {
+    private const int MemoryLimitMb = 2048;
+
     private DatasetView(string folder, string runId, DuckDBConnection connection) => (Folder, RunId, Connection) = (folder, runId, connection);
 
     /// <summary>Full path of the dataset.</summary>
@@ -34,18 +36,44 @@ public sealed class DatasetView : IDisposable
         string folder,
         [NotNullWhen(true)] out DatasetView? view,
         [NotNullWhen(false)] out DatasetProblem? problem,
-        int memoryLimitMb = 2048,
+        int memoryLimitMb = MemoryLimitMb,
         DateOnly? from = null,
         DateOnly? to = null,
         DateTimeOffset? asOf = null,
         string? writable = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        folder = Path.GetFullPath(folder);
         view = null;
-        if (!Manifest.TryRead(folder, asOf, out Manifest? manifest, out problem))
-            return false;
-        DuckDBConnection? connection = LockedDatabase.Open(manifest.Within(from, to), memoryLimitMb, writable, out string trouble);
+        return Manifest.TryRead(Path.GetFullPath(folder), asOf, out Manifest? manifest, out problem)
+            && TryOpen(Path.GetFullPath(folder), manifest.Within(from, to), memoryLimitMb, writable, out view, out problem);
+    }
+
+    /// <summary>Opens what is known of calls alone, to look one up: the other tables are empty. On false the problem says why not.</summary>
+    /// <param name="folder">The folder that holds <c>manifest.json</c>.</param>
+    /// <param name="asOf">The state that counted at that moment, of those that are kept; null for the one that counts now.</param>
+    /// <param name="view">The open table.</param>
+    /// <param name="problem">No dataset there, or one that is damaged.</param>
+    public static bool TryOpenCalls(string folder, DateTimeOffset? asOf, [NotNullWhen(true)] out DatasetView? view, [NotNullWhen(false)] out DatasetProblem? problem)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        view = null;
+        return Manifest.TryRead(Path.GetFullPath(folder), asOf, out Manifest? manifest, out problem)
+            && TryOpen(Path.GetFullPath(folder), manifest.Only("calls"), MemoryLimitMb, writable: null, out view, out problem);
+    }
+
+    /// <summary>Closes it.</summary>
+    public void Dispose() => Connection.Dispose();
+
+    private static bool TryOpen(
+        string folder,
+        Manifest manifest,
+        int memoryLimitMb,
+        string? writable,
+        [NotNullWhen(true)] out DatasetView? view,
+        [NotNullWhen(false)] out DatasetProblem? problem)
+    {
+        view = null;
+        DuckDBConnection? connection = LockedDatabase.Open(manifest, memoryLimitMb, writable, out string trouble);
         if (connection is null)
         {
             problem = new(false, $"{folder}: {trouble}");
@@ -56,7 +84,4 @@ public sealed class DatasetView : IDisposable
         view = new(folder, manifest.RunId, connection);
         return true;
     }
-
-    /// <summary>Closes it.</summary>
-    public void Dispose() => Connection.Dispose();
 }

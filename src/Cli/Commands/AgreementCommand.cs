@@ -25,9 +25,10 @@ internal static class AgreementCommand
         };
         command.SetAction(parsed =>
         {
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
-            KnownNames.RequireStandard(view, parsed.GetValue(standard));
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, parsed.GetValue(from), parsed.GetValue(to));
             ImmutableArray<LabelPair> pairs = LabelPair.Of(view, parsed.GetValue(origin), parsed.GetValue(standard), parsed.GetValue(from), parsed.GetValue(to));
+            if (pairs.IsEmpty)
+                KnownNames.Require(parsed.GetValue(dataset)!, parsed.GetValue(standard), agent: null);
             if (!pairs.IsEmpty)
                 ResultPrinter.Print(parsed.GetValue(by) is "rater" ? AgreementTable.ByRater(pairs) : AgreementTable.ByStandard(pairs), ReadingOptions.FormatOf(parsed.GetValue(format)!), Console.Out);
             else

@@ -31,7 +31,8 @@ internal static class ExplainCommand
         });
         command.SetAction((parsed, ct) =>
         {
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, asOf: parsed.GetValue(asOf));
+            DateOnly? day = parsed.GetValue(call) is { } named ? DayOf(named, parsed.GetValue(dataset)!, parsed.GetValue(asOf)) : null;
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, day, day, parsed.GetValue(asOf));
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
             StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language));
             if (parsed.GetValue(call) is { } id)
@@ -43,10 +44,16 @@ internal static class ExplainCommand
         return command;
     }
 
+    private static DateOnly DayOf(string call, string dataset, DateTimeOffset? asOf)
+    {
+        using DatasetView calls = ReadingOptions.OpenCalls(dataset, asOf);
+        return CallExplanation.DayOf(calls, call)
+            ?? throw new CommandFailure(ExitCode.Usage, $"there is no call '{call}' in this dataset; names near it: {string.Join(", ", CallExplanation.Nearest(calls, call))}.");
+    }
+
     private static void Print(DatasetView view, string id, string? standard, string format, StandardLookup standards, ReportTexts texts)
     {
-        CallExplanation explanation = CallExplanation.Of(view, id, standard, standards)
-            ?? throw new CommandFailure(ExitCode.Usage, $"there is no call '{id}' in this dataset; names near it: {string.Join(", ", CallExplanation.Nearest(view, id))}.");
+        CallExplanation explanation = CallExplanation.Of(view, id, standard, standards)!;
         switch (format)
         {
             case "json":

@@ -7,6 +7,17 @@ namespace CallQa.Cli.Commands;
 /// <summary>Refuses names that the dataset does not know, which is what a slip of the finger becomes.</summary>
 internal static class KnownNames
 {
+    /// <summary>Refuses a standard or an agent of whom the whole dataset has no findings; null is none.</summary>
+    /// <exception cref="CommandFailure">One is unknown.</exception>
+    public static void Require(string dataset, string? standard, string? agent)
+    {
+        if (standard is null && agent is null)
+            return;
+        using DatasetView view = ReadingOptions.Open(dataset);
+        RequireStandard(view, standard);
+        RequireAgent(view, agent);
+    }
+
     /// <summary>Refuses an agent of whom there are no findings; null is none.</summary>
     /// <exception cref="CommandFailure">It is unknown; names near it are told.</exception>
     public static void RequireAgent(DatasetView view, string? agent)

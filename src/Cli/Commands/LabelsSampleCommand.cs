@@ -30,12 +30,12 @@ internal static class LabelsSampleCommand
         };
         command.SetAction(parsed =>
         {
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
-            KnownNames.RequireStandard(view, parsed.GetValue(standard));
-            KnownNames.RequireAgent(view, parsed.GetValue(agent));
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, parsed.GetValue(from), parsed.GetValue(to));
             string[] strata = [.. (parsed.GetValue(by) is { Length: > 0 } given ? given : ["verdict"]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             LabelSample sample = LabelSample.Of(view, new(
                 strata, parsed.GetValue(size), parsed.GetValue(seed), parsed.GetValue(standard), parsed.GetValue(verdict), parsed.GetValue(agent), parsed.GetValue(from), parsed.GetValue(to)));
+            if (sample.Findings.IsEmpty)
+                KnownNames.Require(parsed.GetValue(dataset)!, parsed.GetValue(standard), parsed.GetValue(agent));
             ResultPrinter.Print(sample.Sheet(parsed.GetValue(rater) ?? ""), ReadingOptions.FormatOf(parsed.GetValue(format)!), Console.Out);
             Console.Error.WriteLine(sample.StrataDrawn < sample.Strata
                 ? $"callqa: {Counted.Of(sample.Findings.Length, "finding")} drawn from {sample.StrataDrawn} of {sample.Strata} groups (--by {string.Join(' ', strata)}); --size {sample.Strata} draws from each."

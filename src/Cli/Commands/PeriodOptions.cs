@@ -44,10 +44,10 @@ internal sealed class PeriodOptions
     }
 
     /// <summary>The days that were asked for, without those that were left open.</summary>
-    public ReportOptions Of(ParseResult parsed, DatasetView view)
+    public ReportOptions Of(ParseResult parsed, DatasetDays days)
     {
         (DateOnly? first, DateOnly? end) = (parsed.GetValue(from), parsed.GetValue(to));
-        DateOnly? latest = DatasetDays.Of(view).Last;
+        DateOnly? latest = days.Last;
         if (parsed.GetValue(last) is { } recent && latest is { } day)
             (first, end) = (FirstOf(recent, day), day);
         ComparedSpans? spans = null;

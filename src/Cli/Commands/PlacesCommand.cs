@@ -49,10 +49,10 @@ internal static class PlacesCommand
                 ByScore = parsed.GetValue(by) is "score",
                 Top = parsed.GetValue(top),
             };
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, asOf: parsed.GetValue(asOf));
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, question.From, question.To, parsed.GetValue(asOf));
             ImmutableArray<Place> places = PlaceSearch.Of(view, question);
             if (places.IsEmpty)
-                SayWhy(view, question);
+                SayWhy(parsed.GetValue(dataset)!, parsed.GetValue(asOf), question);
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
             StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language));
             Print(places, standards, texts, ReadingOptions.FormatOf(parsed.GetValue(format)!));
@@ -76,8 +76,9 @@ internal static class PlacesCommand
             }
     }
 
-    private static void SayWhy(DatasetView view, PlaceQuestion question)
+    private static void SayWhy(string dataset, DateTimeOffset? asOf, PlaceQuestion question)
     {
+        using DatasetView view = ReadingOptions.Open(dataset, asOf: asOf);
         string never = question.Best ? "was never met where somebody could hear it" : "was not missed or broken";
         string here = question.Agent is null && question.From is null && question.To is null ? "here" : "in the calls that --agent, --from and --to leave; in the whole dataset";
         KnownNames.RequireAgent(view, question.Agent);

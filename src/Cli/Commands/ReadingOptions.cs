@@ -148,10 +148,20 @@ internal static class ReadingOptions
             throw NoDataset(folder);
     }
 
-    /// <summary>Opens the dataset, or the calls of some days of it, as it is or as it was.</summary>
+    /// <summary>The days between which the dataset's calls lie.</summary>
+    /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
+    public static DatasetDays Days(string folder, DateTimeOffset? asOf) =>
+        DatasetDays.TryRead(folder, asOf, out DatasetDays days, out DatasetProblem? problem) ? days : throw Failure(problem);
+
+    /// <summary>Opens the dataset, or the calls of some days of it, which is faster, as it is or as it was.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
     public static DatasetView Open(string folder, DateOnly? from = null, DateOnly? to = null, DateTimeOffset? asOf = null) =>
         DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, from: from, to: to, asOf: asOf) ? view : throw Failure(problem);
+
+    /// <summary>Opens what is known of calls alone: the other tables are empty.</summary>
+    /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
+    public static DatasetView OpenCalls(string folder, DateTimeOffset? asOf) =>
+        DatasetView.TryOpenCalls(folder, asOf, out DatasetView? view, out DatasetProblem? problem) ? view : throw Failure(problem);
 
     /// <summary>Opens an earlier state of the dataset, or with a limit of memory.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>

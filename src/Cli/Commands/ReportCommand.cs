@@ -36,13 +36,9 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             string kind = parsed.GetValue(by)!;
-            using DatasetView whole = ReadingOptions.Open(parsed.GetValue(dataset)!, asOf: parsed.GetValue(asOf));
-            ReportOptions options = period.Of(parsed, whole) with { MinimumCalls = parsed.GetValue(minimum) ?? FewestCalls(parsed.GetValue(dataset)!) };
-
-            // A comparison looks beyond its days; else only their files are opened, which is much faster where there are many others.
-            bool days = options.Compared is null && (options.From is not null || options.To is not null);
-            using DatasetView? few = days ? ReadingOptions.Open(parsed.GetValue(dataset)!, options.From, options.To, parsed.GetValue(asOf)) : null;
-            DatasetView view = few ?? whole;
+            string folder = parsed.GetValue(dataset)!;
+            ReportOptions options = period.Of(parsed, ReadingOptions.Days(folder, parsed.GetValue(asOf))) with { MinimumCalls = parsed.GetValue(minimum) ?? FewestCalls(folder) };
+            using DatasetView view = ReadingOptions.Open(folder, options.Compared?.BeforeFrom ?? options.From, options.To, parsed.GetValue(asOf));
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);
             if (form == OutputFormat.Xlsx && !Console.IsOutputRedirected)

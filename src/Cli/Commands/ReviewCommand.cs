@@ -25,7 +25,7 @@ internal static class ReviewCommand
         };
         command.SetAction(parsed =>
         {
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!);
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, parsed.GetValue(from), parsed.GetValue(to));
             (ImmutableArray<ReviewItem> items, int inAll) = ReviewItem.Of(
                 view, new(parsed.GetValue(why), parsed.GetValue(agent), parsed.GetValue(standard), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(top)));
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);

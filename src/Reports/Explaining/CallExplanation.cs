@@ -94,6 +94,9 @@ public sealed record CallExplanation
         }).FirstOrDefault();
     }
 
+    /// <summary>The local date of a call; null where the dataset has no such call.</summary>
+    public static DateOnly? DayOf(DatasetView view, string call) => view.Run("day-of-call", [("call", call)], row => row.Day("day")).FirstOrDefault();
+
     /// <summary>Up to three calls of the dataset whose ids come nearest to one that is not there.</summary>
     public static ImmutableArray<string> Nearest(DatasetView view, string call) => [.. view.Run("calls-named-like", [("call", call)], row => row.Text("call_id"))];
 }

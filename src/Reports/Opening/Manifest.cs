@@ -61,6 +61,16 @@ internal sealed record Manifest(string RunId, IReadOnlyList<ManifestFile> Files)
         Files = [.. Files.Where(f => f.Table is "continuity" || DayOf(f) is not { } day || !(day < from) && !(day > to))],
     };
 
+    /// <summary>With the files of one table alone: the others are empty.</summary>
+    public Manifest Only(string table) => this with { Files = [.. Files.Where(f => string.Equals(f.Table, table, StringComparison.Ordinal))] };
+
+    /// <summary>The first and the last day that has calls.</summary>
+    public DatasetDays Days()
+    {
+        DateOnly[] days = [.. Only("calls").Files.Where(f => f.Rows > 0).Select(DayOf).OfType<DateOnly>().Order()];
+        return days.Length == 0 ? default : new(days[0], days[^1]);
+    }
+
     /// <summary>The days that have files of a table.</summary>
     public IEnumerable<DateOnly> DaysOf(string table) => Files.Where(f => string.Equals(f.Table, table, StringComparison.Ordinal)).Select(DayOf).OfType<DateOnly>();
 
@@ -104,7 +114,7 @@ internal sealed record Manifest(string RunId, IReadOnlyList<ManifestFile> Files)
                 return Nothing;
             }
 
-            files.Add(new(table, full, Path.GetFileName(Path.GetDirectoryName(full))!.StartsWith("day=", StringComparison.Ordinal)));
+            files.Add(new(table, full, Path.GetFileName(Path.GetDirectoryName(full))!.StartsWith("day=", StringComparison.Ordinal), file.GetProperty("rows").GetInt64()));
         }
 
         problem = null;
