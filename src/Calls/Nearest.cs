@@ -21,11 +21,13 @@ public static class Nearest
         return best;
     }
 
-    /// <summary><c>did you mean 'x'? Allowed are a, b, c.</c>, without the question where nothing is near.</summary>
+    /// <summary><c>did you mean 'x'? Allowed: a, b, c.</c>, without the question where nothing is near; for the place behind a semicolon.</summary>
     public static string Hint(string word, IReadOnlyCollection<string> allowed)
     {
-        string list = allowed.Count == 0 ? "None is allowed here." : $"Allowed: {string.Join(", ", allowed)}.";
-        return Of(word, allowed) is { } near ? $"did you mean '{near}'? {list}" : list;
+        if (allowed.Count == 0)
+            return "none is allowed here.";
+        string list = string.Join(", ", allowed);
+        return Of(word, allowed) is { } near ? $"did you mean '{near}'? Allowed: {list}." : $"allowed: {list}.";
     }
 
     // Optimal string alignment: the distance in which no stretch is edited twice.

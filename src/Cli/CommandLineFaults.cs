@@ -37,7 +37,7 @@ internal static partial class CommandLineFaults
         // What the parser says of unmatched words and missing commands has been said better.
         foreach (ParseError error in parsed.Errors)
             if (error.SymbolResult is not CommandResult { Command.Subcommands.Count: > 0 } && !IsOfUnmatched(error, parsed))
-                faults.Add(error.Message);
+                faults.Add(MissingOption(error, command) is { } missing ? $"{missing.Name} {missing.HelpName} is missing: {char.ToLowerInvariant(missing.Description![0])}{missing.Description[1..]}" : error.Message);
         return faults;
     }
 
@@ -72,6 +72,10 @@ internal static partial class CommandLineFaults
             foreach (Option option in parent.Command.Options.Where(o => o is { Recursive: true, Hidden: false }))
                 yield return option.Name;
     }
+
+    // The parser's sentence names the option, and not what belongs there.
+    private static Option? MissingOption(ParseError error, Command command) =>
+        command.Options.FirstOrDefault(o => o.Required && error.Message.StartsWith($"Option '{o.Name}' is required", StringComparison.Ordinal));
 
     private static bool IsOfUnmatched(ParseError error, ParseResult parsed) =>
         error.SymbolResult is CommandResult && parsed.UnmatchedTokens.Any(word => error.Message.Contains($"'{word}'", StringComparison.Ordinal));

@@ -80,7 +80,7 @@ internal static class BadPacks
 
         // Examples
         BadPack.Of("proof missing", "rules/proof.yml", Standard("proof", $"{Signals}\n{Rule}").Replace(", not-met: [\"A: No.\"]", "", StringComparison.Ordinal), "1:1: there is no example 'not-met' for 'en'; the standard does not load for it."),
-        BadPack.Of("example without language", "rules/no-language.yml", Standard("no-language", $"{Signals}\n{Rule}").Replace("{ en: { met: [\"A: Hello.\"], not-met: [\"A: No.\"] } }", "{ met: [\"A: Hello.\"] }", StringComparison.Ordinal), "9:13: 'met' is not a key here; *Allowed: ru, sv, en."),
+        BadPack.Of("example without language", "rules/no-language.yml", Standard("no-language", $"{Signals}\n{Rule}").Replace("{ en: { met: [\"A: Hello.\"], not-met: [\"A: No.\"] } }", "{ met: [\"A: Hello.\"] }", StringComparison.Ordinal), "9:13: 'met' is not a key here; allowed: ru, sv, en."),
         BadPack.Of("example without speaker", "rules/speaker.yml", Standard("speaker", $"{Signals}\n{Rule}").Replace("A: No.", "X: No.", StringComparison.Ordinal), "9:*: the line is 'X: No.'; it must begin with 'A:' (agent), *"),
         BadPack.Of("mark without partner", "rules/mark.yml", Standard("mark", $"{Signals}\n{Rule}").Replace("A: Hello.", "A: [Hello.", StringComparison.Ordinal), "9:*: the mark '[' has no partner; *"),
 

@@ -15,7 +15,7 @@ internal static class ExplainCommand
         dataset.Validators.Add(result => ReadingOptions.RefuseEmpty(result, dataset.Name));
         Option<string> format = ReadingOptions.Format("text", "json", "markdown", "html"), language = ReadingOptions.Language();
         Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
-        Option<string?> pack = PackOption.Make();
+        Option<string?> pack = PackOption.OfDataset();
         var call = new Argument<string?>("call") { Description = "Id of the call.", Arity = ArgumentArity.ZeroOrOne };
         var standard = new Option<string>("--standard") { Description = "Only this standard.", HelpName = "ID" };
         var command = new Command("explain", "Why a call got its score: each verdict with the second, the words, the rule and its version, and what came nearest where nothing was found. With --agent, all calls of one agent as pages for that agent.")
@@ -34,7 +34,7 @@ internal static class ExplainCommand
             DateOnly? day = parsed.GetValue(call) is { } named ? DayOf(named, parsed.GetValue(dataset)!, parsed.GetValue(asOf)) : null;
             using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, day, day, parsed.GetValue(asOf));
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
-            StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language));
+            StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), parsed.GetValue(dataset)!, ReadingOptions.LanguageOf(texts.Language));
             if (parsed.GetValue(call) is { } id)
                 Print(view, id, parsed.GetValue(standard), parsed.GetValue(format)!, standards, texts);
             else

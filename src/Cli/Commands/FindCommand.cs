@@ -18,7 +18,7 @@ internal static class FindCommand
         Option<DateOnly?> from = ReadingOptions.Day("--from", "First day, by the calls' local date."), to = ReadingOptions.Day("--to", "Last day, itself included.");
         Option<int> top = ReadingOptions.Number("--top", "How many places, the latest calls first.", 20);
         Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
-        Option<string?> pack = PackOption.Make();
+        Option<string?> pack = PackOption.OfDataset();
         var phrases = new Argument<string[]>("phrase")
         {
             Description = "What to look for, in the phrase language of the standards; 'agent: ' or 'customer: ' in front says who says it. Several are alternatives.",
@@ -33,7 +33,7 @@ internal static class FindCommand
         };
         command.SetAction((parsed, cancelled) =>
         {
-            SpeechQuestion question = SpeechQuestion.Read(parsed.GetValue(phrases)!, PackOption.Read(parsed.GetValue(pack)).Lexicon);
+            SpeechQuestion question = SpeechQuestion.Read(parsed.GetValue(phrases)!, PackOption.Read(PackOption.FolderFor(parsed.GetValue(pack), parsed.GetValue(dataset)!)).Lexicon);
             var filter = new SpeechFilter(parsed.GetValue(agent), parsed.GetValue(from), parsed.GetValue(to));
             using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, filter.From, filter.To, parsed.GetValue(asOf));
             var search = new SpeechSearch(view, filter, question);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallQa.Cli.Settings;
 using CallQa.Scoring.Packs;
 
 namespace CallQa.Cli.Commands;
@@ -12,6 +13,23 @@ internal static class PackOption
         Description = "Folder of the pack (default: standards/service of the installation).",
         HelpName = "DIR",
     };
+
+    /// <summary>The option of a command that reads a dataset: by default the pack that the settings name.</summary>
+    public static Option<string?> OfDataset() => new("--pack")
+    {
+        Description = "Folder of the pack. Default: pack of callqa.yml, else service.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The folder that was asked for, or that the settings name which count for a dataset.</summary>
+    /// <exception cref="CommandFailure">The settings have a fault.</exception>
+    public static string FolderFor(string? given, string dataset)
+    {
+        if (given is not null)
+            return FolderOf(given);
+        string pack = SettingsLoader.Load(dataset: dataset).Pack;
+        return CallQaSettings.IsPath(pack) ? pack : Path.Combine(Installation.Find().Standards, pack);
+    }
 
     /// <summary>The folder that was asked for, written as short as the working folder allows.</summary>
     public static string FolderOf(string? given)

@@ -30,12 +30,12 @@ internal static class PackTexts
         return id => texts.GetValueOrDefault(id);
     }
 
-    /// <summary>The same from a folder. A pack that cannot be read costs the titles, not the report: that is said on standard error.</summary>
-    public static StandardLookup Of(string? folder, Language language)
+    /// <summary>The same from the folder that was given, or that the settings of a dataset name. A pack that cannot be read costs the titles, not the report: that is said on standard error.</summary>
+    public static StandardLookup Of(string? given, string dataset, Language language)
     {
         try
         {
-            PackReading reading = PackOption.Reading(PackOption.FolderOf(folder));
+            PackReading reading = PackOption.Reading(PackOption.FolderFor(given, dataset));
             if (reading.Pack is { } pack)
                 return Of(pack, language);
             Console.Error.WriteLine($"callqa: titles of standards are not shown: {reading.Problems[0]}");

@@ -50,10 +50,12 @@ internal sealed class PeriodOptions
         DateOnly? latest = days.Last;
         if (parsed.GetValue(last) is { } recent && latest is { } day)
             (first, end) = (FirstOf(recent, day), day);
+        if (first > end)
+            throw new CommandFailure(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"--from is {first:yyyy-MM-dd}, after --to, {end:yyyy-MM-dd}; a period begins on or before the day it ends."));
         ComparedSpans? spans = null;
         if (parsed.GetValue(compare) && first is { } start && (end ?? latest) is { } stop)
             spans = stop < start
-                ? throw new CommandFailure(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"the period ends on {stop:yyyy-MM-dd}, before it begins on {start:yyyy-MM-dd}; --compare needs at least one day."))
+                ? throw new CommandFailure(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"the dataset ends on {stop:yyyy-MM-dd}, before the period begins on {start:yyyy-MM-dd}; --compare needs at least one day."))
                 : stop.DayNumber - start.DayNumber > MostDays
                     ? throw new CommandFailure(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"the period has more than {MostDays} days; --compare takes ten years at most."))
                     : new ComparedSpans(start, stop);

@@ -22,7 +22,7 @@ internal static class PlacesCommand
         Option<DateOnly?> from = ReadingOptions.Day("--from", "First day, by the calls' local date."), to = ReadingOptions.Day("--to", "Last day, itself included.");
         Option<int> top = ReadingOptions.Number("--top", "How many places.", 10);
         Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
-        Option<string?> pack = PackOption.Make();
+        Option<string?> pack = PackOption.OfDataset();
         var standard = new Option<string>("--standard") { Description = "Only this standard.", HelpName = "ID" };
         var section = new Option<string>("--section") { Description = "Only standards of this section.", HelpName = "ID" };
         var agent = new Option<string>("--agent") { Description = "Only this agent.", HelpName = "ID" };
@@ -54,7 +54,7 @@ internal static class PlacesCommand
             if (places.IsEmpty)
                 SayWhy(parsed.GetValue(dataset)!, parsed.GetValue(asOf), question);
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
-            StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language));
+            StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), parsed.GetValue(dataset)!, ReadingOptions.LanguageOf(texts.Language));
             Print(places, standards, texts, ReadingOptions.FormatOf(parsed.GetValue(format)!));
             clips.Cut(parsed, view, places, best, standards, texts, ct);
             if (!best)

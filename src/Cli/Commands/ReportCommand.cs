@@ -23,7 +23,7 @@ internal static class ReportCommand
         Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format("table", "json", "jsonl", "csv", "csv-excel", "xlsx", "markdown"), language = ReadingOptions.Language();
         var period = new PeriodOptions();
         Option<int?> minimum = ReadingOptions.NumberIfGiven("--minimum-calls", "Fewest scored calls for a place in the order. Default: minimum-calls of the profile in callqa.yml.");
-        Option<string?> pack = PackOption.Make();
+        Option<string?> pack = PackOption.OfDataset();
         Option<DateTimeOffset?> asOf = ReadingOptions.AsOf();
         var by = new Option<string>("--by") { Description = "Over what calls are put together.", DefaultValueFactory = _ => "agent" };
         by.OneOf([.. Kinds.Select(k => k.Code()), "standard", "framework"]);
@@ -49,7 +49,7 @@ internal static class ReportCommand
                     PrintStandards(view, options, form, texts);
                     break;
                 case "framework":
-                    PrintFrameworks(view, options, PackOption.Read(parsed.GetValue(pack)), form, texts);
+                    PrintFrameworks(view, options, PackOption.Read(PackOption.FolderFor(parsed.GetValue(pack), parsed.GetValue(dataset)!)), form, texts);
                     break;
                 default:
                     Print(AgentReport.Of(view, Kinds.First(k => string.Equals(k.Code(), kind, StringComparison.Ordinal)), options), form, texts);
@@ -57,7 +57,7 @@ internal static class ReportCommand
             }
 
             if (parsed.GetValue(page) is { } path)
-                WritePage(view, path, new() { Report = options, Texts = texts, Standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language)) });
+                WritePage(view, path, new() { Report = options, Texts = texts, Standards = PackTexts.Of(parsed.GetValue(pack), parsed.GetValue(dataset)!, ReadingOptions.LanguageOf(texts.Language)) });
             return ExitCode.Done;
         });
         return command;

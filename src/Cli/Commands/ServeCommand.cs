@@ -15,7 +15,7 @@ internal static class ServeCommand
     public static Command Build()
     {
         Option<string> dataset = ReadingOptions.Dataset(), language = ReadingOptions.Language();
-        Option<string?> pack = PackOption.Make();
+        Option<string?> pack = PackOption.OfDataset();
         Option<int> port = ReadingOptions.Number("--port", "The port on 127.0.0.1; 0 takes one that is free.", 0, from: 0, to: HighestPort);
         var rater = new Option<string>("--rater") { Description = "In whose name verdicts are stored. Default: the user of this machine.", HelpName = "NAME" };
         var flags = new SettingsFlags("recordings");
@@ -33,7 +33,7 @@ internal static class ServeCommand
                 Recordings = settings.Recordings is null ? null : ClipSource.Folder(settings.Recordings),
                 Port = parsed.GetValue(port),
                 Texts = texts,
-                Standards = PackTexts.Of(parsed.GetValue(pack), ReadingOptions.LanguageOf(texts.Language)),
+                Standards = PackTexts.Of(parsed.GetValue(pack), parsed.GetValue(dataset)!, ReadingOptions.LanguageOf(texts.Language)),
                 Rater = parsed.GetValue(rater) ?? Environment.UserName,
                 Store = draft => StoreAsync(folder, settings, draft),
             };

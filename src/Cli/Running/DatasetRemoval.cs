@@ -16,9 +16,9 @@ internal static class DatasetRemoval
             throw new CommandFailure(ExitCode.DatasetMissing, $"'{folder}' holds no dataset; 'callqa run FOLDER --out {folder}' makes one.");
         foreach (string other in request.Folders.Where(f => !Directory.Exists(f)))
             throw new CommandFailure(ExitCode.Usage, $"the folder '{other}' does not exist; --also must name folders with clips, pages or exports.");
-        TombstoneKey key = KeyOptions.Required(folder, settings);
+        TombstoneKey? key = dryRun ? null : KeyOptions.Required(folder, settings);
         using DatasetWriter writer = DatasetRun.Open(folder, TimeProvider.System);
-        if (dryRun)
+        if (key is null)
         {
             Console.WriteLine($"{Counted.Of(writer.CountToRemove(request), "call")} would be removed. Nothing was changed.");
             return ExitCode.Done;

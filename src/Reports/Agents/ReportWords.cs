@@ -12,8 +12,7 @@ public static class ReportWords
     public static IEnumerable<string> Coverage(Coverage coverage, ReportTexts texts)
     {
         yield return texts.FormatCount("coverage.line", coverage.Found, coverage.Scored, coverage.Calls - coverage.Scored, coverage.QuarantinedInputs);
-        if (coverage.FirstDay is not null)
-            yield return Period(coverage, texts);
+        yield return coverage.FirstDay is null ? texts["coverage.empty"] : Period(coverage, texts);
         foreach (QuarantinedInputs q in coverage.Quarantined)
             yield return texts.Format("coverage.reason", texts.OfCode("stage", q.Stage), q.Inputs, q.Error);
         foreach (LanguageLine line in coverage.Languages.Where(l => l.AsrConfidence is not null))

@@ -90,7 +90,7 @@ public sealed class ModelsGetTests : IDisposable
 
     [Theory]
     [InlineData("smal", "did you mean 'small'?")]
-    [InlineData("../small", "Allowed: small.")]
+    [InlineData("../small", "allowed: small.")]
     public void An_unknown_name_ends_with_2_and_asks_no_server(string name, string expected)
     {
         using var server = new ScriptedServer();

@@ -25,6 +25,14 @@ internal static class PrintedCalls
         Write(work, "calls/broken.json", "{\"schema\":\"callqa.transcript/1\"");
         Pack(work, "pack", "wait|hold", minor: true);
         Pack(work, "other", "hold", minor: false);
+        Pack(work, "wrong", "hold", minor: false);
+        Spoil(work, "wrong/opening/greet.yml", "en: { met: [\"A: hello.\"]", "en: { met: [\"A: Good day.\"]");
+        Pack(work, "faulty", "hold", minor: false);
+        Spoil(work, "faulty/talk/thank.yml", "kind: present", "kind: presnt");
+        Spoil(work, "faulty/talk/no-wait.yml", "weight: major", "wieght: major");
+        File.WriteAllBytes(work.At("key"), [.. Enumerable.Range(0, 48).Select(i => (byte)(i * 5))]);
+        File.SetUnixFileMode(work.At("key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Write(work, "bad/callqa.yml", "pack: ./pack\nwrokers: 2\n");
         Write(work, "profile.yml", "id: small\nsections: { opening: 1, talk: 2 }\ngates: [no-blame]\n");
         Write(work, "callqa.yml", "pack: ./pack\nprofile: ./profile.yml\n");
         Write(work, "gold.tsv", "call_id\tstandard_id\tverdict\tturns\tnote\nen-1\tno-wait\tnot-met\t3\t\nen-2\tno-wait\tmet\t\t\nen-1\tgreet\tmet\t1\t\nen-3\tgreet\tmet\t\tsays yes\n");
@@ -53,6 +61,14 @@ internal static class PrintedCalls
         File.WriteAllText(work.At(name), text);
     }
 
+    private static void Spoil(WorkFolder work, string name, string right, string wrong)
+    {
+        string text = File.ReadAllText(work.At(name));
+        if (!text.Contains(right, StringComparison.Ordinal))
+            throw new InvalidOperationException($"{name} holds no {right}.");
+        File.WriteAllText(work.At(name), text.Replace(right, wrong, StringComparison.Ordinal));
+    }
+
     private static string Transcript(string id, string agent, string team, string language, string started, string[] lines)
     {
         var said = new StringBuilder();
@@ -72,6 +88,10 @@ internal static class PrintedCalls
               - { id: talk, title: { en: Talk, ru: Разговор, sv: Samtal } }
             recording: { backchannel: backchannel, greeting: greeting, goodbye: goodbye, announcement: announcement }
             """);
+        Write(work, $"{folder}/sources/frameworks.tsv", "id\ttitle\nhouse\tThe rules of the house\n");
+        Write(work, $"{folder}/sources/rules.tsv", "id\tframework\tstatement\tobservable\twhy_not\tmeant_for\nh1\thouse\tGreet everyone.\tyes\t\tgreet\nh2\thouse\tLet nobody wait.\tyes\t\tno-wait\nh3\thouse\tAnswer within three rings.\tno\tringing is not recorded\t\n");
+        Write(work, $"{folder}/sources/reports.tsv", "id\ttitle\tsource_rules\tcommand\thow\n");
+        Write(work, $"{folder}/sources/unclaimed.tsv", "id\treason\n");
         foreach ((string language, string hello) in new[] { ("ru", "здравствуйте"), ("sv", "hej"), ("en", "hello") })
             Write(work, $"{folder}/lexicons/{language}.yml", $"backchannel: [\"=mm\"]\ngreeting: [\"{hello}\"]\ngoodbye: [\"=goodbye\"]\nannouncement: [\"=recorded\"]\n");
         Standard("greet", "opening", "present", "required", minor ? "minor" : "major", ("здравствуйте", "hej", "hello"), ("Greets", "Здоровается", "Hälsar"), ("Say hello.", "Поздоровайтесь.", "Säg hej."));
@@ -87,6 +107,7 @@ internal static class PrintedCalls
             statement: {{title.En}}.
             polarity: {{polarity}}
             weight: {{weight}}
+            source-rules: [{{id switch { "greet" => "h1", "no-wait" => "h2", _ => "" }}}]
             signals: { said: { ru: ["{{phrase.Ru}}"], sv: ["{{phrase.Sv}}"], en: ["{{phrase.En}}"] } }
             rule: { kind: {{kind}}, heard: said, by: agent }
             examples:

@@ -44,11 +44,11 @@ public sealed class LabelSheetTests : IDisposable
     [InlineData("call_id,standard_id,verdct\n", "1: the heading has 'verdct'; did you mean 'verdict'? Allowed: call_id, standard_id, rater, verdict, reason, origin, sampling_weight, labelled_at.", "1: the heading has no 'verdict'; it must have call_id, standard_id, verdict.")]
     [InlineData("call_id,standard_id,verdict\nc-1,greet-at-start\n", "2: has 2 cells; the heading has 3.")]
     [InlineData("call_id,standard_id,verdict\nc-2,greet-at-start,met\n", "2: there is no call 'c-2' in this dataset; names near it: c-1.")]
-    [InlineData("call_id,standard_id,verdict\nc-1,greet-at-strat,yes\n", "2: standard is 'greet-at-strat', of which the call 'c-1' has no finding; did you mean 'greet-at-start'? 'callqa explain' lists those that it has.", "2: verdict is 'yes'; Allowed: cannot-tell, met, not-applicable, not-met.")]
+    [InlineData("call_id,standard_id,verdict\nc-1,greet-at-strat,yes\n", "2: standard is 'greet-at-strat', of which the call 'c-1' has no finding; did you mean 'greet-at-start'? 'callqa explain' lists those that it has.", "2: verdict is 'yes'; allowed: cannot-tell, met, not-applicable, not-met.")]
     [InlineData("call_id,standard_id,verdict,sampling_weight\nc-1,greet-at-start,met,-1\n", "2: sampling_weight is '-1'; it must be a number above 0, with a point before decimals, or empty.")]
     [InlineData("call_id,standard_id,verdict,labelled_at\nc-1,greet-at-start,met,2026-10-08T10:00:00\n", "2: labelled_at is '2026-10-08T10:00:00'; it must be a time with its offset, such as 2026-10-05T14:30:00+02:00, or empty for now.")]
     [InlineData("call_id,standard_id,verdict,origin\nc-1,greet-at-start,met,dispute\n", "2: reason is empty; a dispute must say why the verdict is wrong.")]
-    [InlineData("call_id,standard_id,verdict,origin\nc-1,greet-at-start,met,expert\n", "2: origin is 'expert'; Allowed: review, adjudication, dispute, sample, import.")]
+    [InlineData("call_id,standard_id,verdict,origin\nc-1,greet-at-start,met,expert\n", "2: origin is 'expert'; allowed: review, adjudication, dispute, sample, import.")]
     public void A_fault_is_told_with_its_line(string text, params string[] expected) => Assert.Equal(expected, Read(text, lines: false).Faults);
 
     // A sheet as 'labels sample' writes it, and as a spreadsheet gives it back.

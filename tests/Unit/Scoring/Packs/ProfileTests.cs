@@ -85,7 +85,7 @@ public class ProfileTests
     [InlineData("recogniser-words: { ru: [Лунная тумба], no: [x] }", "p.yml:3:41: 'no' is not a key here; *")]
     [InlineData("recogniser-words: { sv: [\"<name>\"] }", "p.yml:3:26: '<name>' is no word as people write it; letters, digits, spaces and - ' . & + are allowed.")]
     [InlineData("keep-days: 0", "p.yml:3:12: 'keep-days' is '0'; it must be *")]
-    [InlineData("queues: { sales: { minimum-calls: 3 } }", "p.yml:3:20: 'minimum-calls' is not a key here; *Allowed: standards, gates, critical-zeroes, settings, prices, sections.")]
+    [InlineData("queues: { sales: { minimum-calls: 3 } }", "p.yml:3:20: 'minimum-calls' is not a key here; allowed: standards, gates, critical-zeroes, settings, prices, sections.")]
     public void Each_fault_is_told_with_its_place(string text, string expected)
     {
         ProfileReading reading = ProfileReader.Read(Encoding.UTF8.GetBytes(Sections + text), "p.yml", Company);

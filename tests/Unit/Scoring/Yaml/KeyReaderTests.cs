@@ -9,7 +9,7 @@ public class KeyReaderTests
 
     [Theory]
     [InlineData("wieght: major\n", "f.yml:1:1: 'wieght' is not a key here; did you mean 'weight'? Allowed: weight.")]
-    [InlineData("colour: red\n", "f.yml:1:1: 'colour' is not a key here; Allowed: weight.")]
+    [InlineData("colour: red\n", "f.yml:1:1: 'colour' is not a key here; allowed: weight.")]
     [InlineData("weight: majr\n", "f.yml:1:9: 'weight' is 'majr'; it must be one of critical, major, minor. Did you mean 'major'?")]
     [InlineData("weight: Major\n", "f.yml:1:9: 'weight' is 'Major'; it must be one of critical, major, minor. Did you mean 'major'?")]
     [InlineData("weight:\n", "f.yml:1:8: 'weight' is empty; it must be one of critical, major, minor.")]
