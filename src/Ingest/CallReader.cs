@@ -89,7 +89,7 @@ internal sealed class CallReader(ISpeechDetector detector, Func<Language, ITrans
     {
         if (channels != 2)
             return (false, new(0));
-        return configured is null ? SpeakerRoles.Find(utterances, direction, notes) : (false, SpeakerRoles.Check(utterances, notes));
+        return configured is null ? SpeakerRoles.Find(utterances, direction, notes) : (false, SpeakerRoles.Check(utterances, direction, notes));
     }
 
     private static ImmutableArray<Utterance> Utterances(ImmutableArray<HeardWord>[] words, Speaker[] speakers) =>

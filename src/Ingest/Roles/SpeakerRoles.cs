@@ -18,9 +18,11 @@ internal static class SpeakerRoles
     private const double Doubtful = 0.5;
     private const double Swapped = 0.2;
 
-    // Whoever answers speaks first: of 63 written inbound calls in 58 the agent. In outbound calls either does.
+    // Whoever answers speaks first: of 63 written inbound calls in 58 the agent. In outbound calls either does ("Hello?"), but
+    // the first to say more than that is whoever called.
     private const double SpeaksFirst = 1.5;
     private const int AtOnceMs = 500;
+    private const int MoreThanAnAnswer = 5;
 
     private const double ByChance = 0.5;
     private const double PerPoint = 0.25;
@@ -28,9 +30,9 @@ internal static class SpeakerRoles
     private const double Usable = 0.6;
 
     /// <summary>How sure configured speakers of a call with a channel a side are; doubts are added to <paramref name="notes"/>.</summary>
-    public static Confidence Check(IReadOnlyCollection<Utterance> utterances, List<string> notes)
+    public static Confidence Check(IReadOnlyCollection<Utterance> utterances, Direction direction, List<string> notes)
     {
-        double margin = Margin(utterances);
+        double margin = Margin(utterances, direction);
         if (margin <= -SurelySwapped)
         {
             notes.Add("The channels look swapped: the customer's sounds like the agent; see 'agent-channel' in the settings.");
@@ -54,7 +56,7 @@ internal static class SpeakerRoles
     /// </summary>
     public static (bool Swap, Confidence Sure) Find(IReadOnlyCollection<Utterance> utterances, Direction direction, List<string> notes)
     {
-        double margin = Margin(utterances) + (direction == Direction.Inbound ? First(utterances) : 0);
+        double margin = Margin(utterances, direction) + First(utterances, direction);
         double sure = Math.Round(Math.Min(ByChance + (PerPoint * Math.Abs(margin)), BothSpeak(utterances) ? MostFound : OneSide), 2);
         notes.Add(sure < Usable
             ? "By what the sides say nobody can tell who the agent is; see 'agent-channel' in the settings."
@@ -62,19 +64,25 @@ internal static class SpeakerRoles
         return (margin < 0, new(sure));
     }
 
-    private static double Margin(IEnumerable<Utterance> utterances) => RoleMarks.Of(utterances, Speaker.Agent) - RoleMarks.Of(utterances, Speaker.Customer);
+    private static double Margin(IReadOnlyCollection<Utterance> utterances, Direction direction) =>
+        RoleMarks.Of(utterances, Speaker.Agent, direction) - RoleMarks.Of(utterances, Speaker.Customer, direction);
 
     // Nobody is first where both begin at once.
-    private static double First(IReadOnlyCollection<Utterance> utterances)
+    private static double First(IReadOnlyCollection<Utterance> utterances, Direction direction)
     {
-        long? agent = Begins(utterances, Speaker.Agent), customer = Begins(utterances, Speaker.Customer);
+        if (direction == Direction.Unknown)
+            return 0;
+        int words = direction == Direction.Outbound ? MoreThanAnAnswer : 1;
+        long? agent = Begins(utterances, Speaker.Agent, words), customer = Begins(utterances, Speaker.Customer, words);
         return agent is null || customer is null || Math.Abs(agent.Value - customer.Value) < AtOnceMs ? 0
             : agent < customer ? SpeaksFirst
             : -SpeaksFirst;
     }
 
-    private static long? Begins(IEnumerable<Utterance> utterances, Speaker speaker) =>
-        utterances.Where(u => u.Kind == UtteranceKind.Speech && u.Speaker == speaker).Select(u => (long?)u.Time.StartMs).Min();
+    // When this side first says so many words at a time.
+    private static long? Begins(IEnumerable<Utterance> utterances, Speaker speaker, int words) => utterances
+        .Where(u => u.Kind == UtteranceKind.Speech && u.Speaker == speaker && (words == 1 || PlainText.Of(u.Text).Split(' ').Length >= words))
+        .Select(u => (long?)u.Time.StartMs).Min();
 
     private static bool BothSpeak(IEnumerable<Utterance> utterances) => utterances
         .Where(u => u.Kind == UtteranceKind.Speech).Select(u => u.Speaker).Distinct().Count() > 1;

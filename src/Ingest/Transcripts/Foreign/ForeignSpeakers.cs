@@ -33,7 +33,7 @@ internal static class ForeignSpeakers
             foreach (Side side in channels)
                 speakers[side] = side == Side.Channel(agentChannel ?? 0) ? Speaker.Agent : Speaker.Customer;
             if (agentChannel is not null)
-                return (speakers, SpeakerRoles.Check(Tentative(call, speakers), notes));
+                return (speakers, SpeakerRoles.Check(Tentative(call, speakers), direction, notes));
             (bool swap, Confidence sure) = SpeakerRoles.Find(Tentative(call, speakers), direction, notes);
             return (swap ? Swapped(speakers) : speakers, sure);
         }

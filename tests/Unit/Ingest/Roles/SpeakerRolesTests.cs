@@ -12,10 +12,10 @@ public class SpeakerRolesTests
         Utterance caller(Speaker s) => new(s, new(4000, 6000), "Hello, I would like to change my booking.");
         var notes = new List<string>();
 
-        Assert.Equal(0.98, SpeakerRoles.Check([company(Speaker.Agent), caller(Speaker.Customer)], notes).Value);
-        Assert.Equal(0.85, SpeakerRoles.Check([caller(Speaker.Agent), caller(Speaker.Customer)], notes).Value);
+        Assert.Equal(0.98, SpeakerRoles.Check([company(Speaker.Agent), caller(Speaker.Customer)], Direction.Unknown, notes).Value);
+        Assert.Equal(0.85, SpeakerRoles.Check([caller(Speaker.Agent), caller(Speaker.Customer)], Direction.Unknown, notes).Value);
         Assert.Empty(notes);
-        Assert.Equal(0.2, SpeakerRoles.Check([caller(Speaker.Agent), company(Speaker.Customer)], notes).Value);
+        Assert.Equal(0.2, SpeakerRoles.Check([caller(Speaker.Agent), company(Speaker.Customer)], Direction.Unknown, notes).Value);
         Assert.StartsWith("The channels look swapped", Assert.Single(notes), StringComparison.Ordinal);
     }
 
