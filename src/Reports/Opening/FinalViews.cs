@@ -10,8 +10,9 @@ namespace CallQa.Reports.Opening;
 /// </summary>
 internal static class FinalViews
 {
-    // DuckDB looks a name up in a list while it reads, and leaves alone what the rest of a row would cost; but name by name.
-    private const int Few = 500;
+    // DuckDB looks a value up in a list while it reads, and leaves alone what the rest of a row would cost; but value by value. Hashes of
+    // the names are compared in a quarter of the time.
+    private const int Few = 1000;
 
     /// <summary>Names of those that everybody may ask.</summary>
     public static readonly ImmutableArray<string> All = ["decisions", "final_findings", "final_scorecards"];
@@ -20,27 +21,27 @@ internal static class FinalViews
     public static void Make(DuckDBConnection connection)
     {
         Do(connection, $"CREATE TABLE decisions AS {QueryText.Of("decisions")}");
-        string decided = OfDecided(connection);
+        string near = NearDecided(connection);
         Do(connection, $"CREATE VIEW final_findings AS {QueryText.Of("final-findings")}");
-        Do(connection, $"CREATE TEMP TABLE decided_findings AS SELECT * FROM ({QueryText.Of("decided-findings")}) WHERE {decided}");
-        Do(connection, $"CREATE TEMP VIEW cards AS SELECT * FROM scorecards WHERE {decided}");
+        Do(connection, $"CREATE TEMP TABLE decided_findings AS WITH near AS MATERIALIZED (SELECT * FROM ({QueryText.Of("decided-findings")}) WHERE {near}) SELECT * FROM near SEMI JOIN decisions USING (call_id)");
+        Do(connection, $"CREATE TEMP VIEW near_scorecards AS SELECT * FROM scorecards WHERE {near}");
         Do(connection, $"CREATE TEMP TABLE decided_scorecards AS {QueryText.Of("decided-scorecards")}");
         Do(connection, $"CREATE VIEW final_scorecards AS {QueryText.Of("final-scorecards")}");
     }
 
-    /// <summary>The condition that a row belongs to a call of which a person decided something.</summary>
-    private static string OfDecided(DuckDBConnection connection)
+    /// <summary>A condition that holds for rows of calls of which a person decided something, and for hardly any others.</summary>
+    private static string NearDecided(DuckDBConnection connection)
     {
         using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = $"SELECT DISTINCT call_id FROM decisions ORDER BY call_id LIMIT {Few + 1}";
+        command.CommandText = $"SELECT DISTINCT hash(call_id) FROM decisions LIMIT {Few + 1}";
         using DuckDBDataReader reader = command.ExecuteReader();
-        var calls = new List<string>();
+        var hashes = new List<ulong>();
         while (reader.Read())
-            calls.Add($"'{reader.GetString(0).Replace("'", "''", StringComparison.Ordinal)}'");
-        return calls.Count switch
+            hashes.Add(reader.GetFieldValue<ulong>(0));
+        return hashes.Count switch
         {
             0 => "false",
-            <= Few => $"list_contains([{string.Join(", ", calls)}], call_id)",
+            <= Few => $"list_contains([{string.Join(", ", hashes)}]::UBIGINT[], hash(call_id))",
             _ => "call_id IN (SELECT call_id FROM decisions)",
         };
     }

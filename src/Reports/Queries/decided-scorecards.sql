@@ -1,5 +1,5 @@
--- The table 'decided_scorecards', made when the dataset is opened: the scorecards of decided_findings computed anew in the way of
--- docs/design.md, "Verdicts"; the score by rules alone stands beside it as machine_score_percent. 'cards' are those of these calls.
+-- The table 'decided_scorecards', made when the dataset is opened: the numbers of decided_findings by call and section, and of the call
+-- in all, in the way of docs/design.md, "Verdicts". 'near_scorecards' has the cards of these calls.
 WITH counted AS (
     SELECT
         f.call_id, f.section,
@@ -13,14 +13,11 @@ WITH counted AS (
     FROM decided_findings f
     GROUP BY ALL
 ),
+cards AS MATERIALIZED (
+    SELECT call_id, section, weight, critical_zeroes FROM near_scorecards
+),
 sections AS (
-    SELECT
-        s.* REPLACE (
-            CASE WHEN n.potential > 0 THEN round(100 * n.points / n.potential, 4) END AS score_percent,
-            n.points AS points, n.potential AS potential, n.met AS met, n.not_met AS not_met, n.not_applicable AS not_applicable,
-            n.cannot_tell AS cannot_tell, n.critical_failed AS critical_failed
-        ),
-        s.score_percent AS machine_score_percent
+    SELECT n.*, CASE WHEN n.potential > 0 THEN round(100 * n.points / n.potential, 4) END AS score_percent, s.weight
     FROM cards s
     JOIN counted n ON n.call_id = s.call_id AND n.section = s.section
 ),
@@ -38,15 +35,11 @@ summed AS (
     FROM sections
     GROUP BY call_id
 )
-SELECT * FROM sections
+SELECT * EXCLUDE (weight) FROM sections
 UNION ALL BY NAME
 SELECT
-    t.* REPLACE (
-        CASE WHEN t.critical_zeroes AND n.critical_failed > 0 AND n.score_percent IS NOT NULL THEN 0 ELSE n.score_percent END AS score_percent,
-        n.points AS points, n.potential AS potential, n.met AS met, n.not_met AS not_met, n.not_applicable AS not_applicable,
-        n.cannot_tell AS cannot_tell, n.critical_failed AS critical_failed
-    ),
-    t.score_percent AS machine_score_percent
+    n.* REPLACE (CASE WHEN t.critical_zeroes AND n.critical_failed > 0 AND n.score_percent IS NOT NULL THEN 0 ELSE n.score_percent END AS score_percent),
+    t.section
 FROM cards t
 JOIN summed n ON n.call_id = t.call_id
 WHERE t.section = 'total'

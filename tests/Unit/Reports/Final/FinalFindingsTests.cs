@@ -67,6 +67,21 @@ public class FinalFindingsTests
         Assert.Equal(["|"], Rows(view, "SELECT DISTINCT weight, critical_zeroes FROM scorecards").Select(r => r.Trim()));
     }
 
+    // So many that they are looked up in another way than a few.
+    [Fact]
+    public void Decisions_about_other_calls_change_nothing_however_many_there_are()
+    {
+        var chance = new Random(2);
+        TestCall[] calls = [.. Enumerable.Range(0, 6).Select(n => NaiveFinal.Scored(Call(n, chance), Sections, criticalZeroes: true))];
+        Label[] labels = [.. Enumerable.Range(0, 20).Select(n => Labelled(n, chance))];
+        IEnumerable<Label> strangers = Enumerable.Range(0, 1001).Select(n => labels[0] with { Call = new($"gone-{n}"), Origin = "review" });
+        using TestDataset few = new(calls, people: labels), many = new(calls, people: [.. labels, .. strangers]);
+        using DatasetView ofFew = few.Open(), ofMany = many.Open();
+        foreach (string table in (string[])["final_findings", "final_scorecards"])
+            Assert.Equal(Rows(ofFew, $"SELECT * FROM {table} ORDER BY ALL"), Rows(ofMany, $"SELECT * FROM {table} ORDER BY ALL"));
+        Assert.NotEmpty(Rows(ofMany, "SELECT call_id FROM final_scorecards WHERE score_percent <> machine_score_percent"));
+    }
+
     private static TestCall Call(int n, Random chance) => new($"c-{n}", $"a-{n % 2}", new(2026, 10, 5 + chance.Next(3), 9, 0, 0, DateTimeKind.Utc), null)
     {
         Findings =
