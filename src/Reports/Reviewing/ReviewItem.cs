@@ -56,11 +56,24 @@ public sealed record ReviewItem
                     Standard = row.Text("standard_id"),
                     Verdict = row.Text("verdict"),
                     Reason = row.Text("reason"),
-                    StartMs = row.IsDBNull(row.GetOrdinal("start_ms")) ? null : row.GetFieldValue<long>(row.GetOrdinal("start_ms")),
-                    Quote = row.Text("quote"),
+                    StartMs = null,
+                    Quote = "",
                     Said = row.Text("said"),
                 };
             });
-        return ([.. first], inAll);
+        return ([.. first.Count == 0 ? first : Heard(view, first)], inAll);
+    }
+
+    private static IEnumerable<ReviewItem> Heard(DatasetView view, List<ReviewItem> items)
+    {
+        var evidence = view.Run(
+            "review-evidence",
+            [("calls", items.Select(i => i.Call).Distinct(StringComparer.Ordinal).ToList()), ("from", items.Min(i => i.Day)), ("to", items.Max(i => i.Day))],
+            row => (
+                Finding: (row.Text("call_id"), row.Text("agent_id"), row.Text("standard_id")),
+                StartMs: row.IsDBNull(row.GetOrdinal("start_ms")) ? null : (long?)row.GetFieldValue<long>(row.GetOrdinal("start_ms")),
+                Quote: row.Text("quote")))
+            .ToDictionary(e => e.Finding, e => (e.StartMs, e.Quote));
+        return items.Select(i => i with { StartMs = evidence[(i.Call, i.Agent, i.Standard)].StartMs, Quote = evidence[(i.Call, i.Agent, i.Standard)].Quote });
     }
 }

@@ -33,6 +33,8 @@ public class ReviewQueueTests
         var (first, inAll) = ReviewItem.Of(view, new(null, null, null, null, null, 1000));
         Assert.Equal(expected, first.Select(i => (i.Why, i.Call, i.Standard)));
         Assert.Equal(expected.Length, inAll);
+        Assert.All(first, i => Assert.Equal((1000L * i.Call[2], $"{i.Call} {i.Standard}"), (i.StartMs, i.Quote)));
+        Assert.All(first, i => Assert.Equal(i.Why is "dispute" ? Disputed(i, labels) : "", i.Said));
         Assert.Equal(expected.Take(2), ReviewItem.Of(view, new(null, null, null, null, null, 2)).First.Select(i => (i.Why, i.Call, i.Standard)));
         Assert.Equal(expected.Where(e => e.Why is "gate" && e.Standard is "a-gate"), ReviewItem.Of(view, new("gate", null, "a-gate", null, null, 1000)).First.Select(i => (i.Why, i.Call, i.Standard)));
 
@@ -48,7 +50,13 @@ public class ReviewQueueTests
 
     private static TestCall Call(int n, Random chance) => new($"c-{n}", $"a-{n % 2}", new(2026, 10, 5 + chance.Next(3), 9, 0, 0, DateTimeKind.Utc), 50)
     {
-        Findings = [.. Standards.Select(s => new TestFinding(s, Enum.GetValues<Verdict>()[chance.Next(4)].Code()) { Gate = s is "a-gate" })],
+        Findings = [
+            .. Standards.Select(s => new TestFinding(s, Enum.GetValues<Verdict>()[chance.Next(4)].Code())
+            {
+                Gate = s is "a-gate",
+                Evidence = [new("window", StartMs: 5), new("hit", StartMs: 1000 * $"c-{n}"[2], Quote: $"c-{n} {s}")],
+            }),
+        ],
     };
 
     private static Label Labelled(int n, Random chance) => new(
@@ -57,6 +65,9 @@ public class ReviewQueueTests
 
     private static IEnumerable<Label> Deciding(string call, string standard, IEnumerable<Label> labels) =>
         labels.Where(l => l.Call == new CallId(call) && l.Standard == new StandardId(standard) && l.Origin is ("review" or "adjudication")).OrderBy(l => l.LabelledAt);
+
+    private static string Disputed(ReviewItem item, IEnumerable<Label> labels) =>
+        labels.Where(l => l.Call == new CallId(item.Call) && l.Standard == new StandardId(item.Standard) && l.Origin is "dispute").MaxBy(l => l.LabelledAt)!.Reason;
 
     private static string Why(TestCall call, TestFinding finding, Label[] labels)
     {
