@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallQa.Runs.Rescoring;
 
 /// <summary>What a dataset's scores would become under other standards. Filled call by call, in order; then only read.</summary>
@@ -5,6 +7,7 @@ public sealed class RescoreDiff(int samples)
 {
     private readonly SortedDictionary<StandardId, StandardDiff> _standards = [];
     private readonly SortedDictionary<string, AgentDiff> _agents = new(StringComparer.Ordinal);
+    private readonly Dictionary<StandardId, Finding> _after = [];
     private readonly List<FlippedVerdict> _flipped = [];
     private readonly List<RemovedHit> _removed = [];
     private readonly List<(CallId Call, string Fault)> _failed = [];
@@ -37,30 +40,52 @@ public sealed class RescoreDiff(int samples)
             _failed.Add((call.Call.Call.Id, call.Fault));
         if (call.After is not null)
             Again++;
-        var before = call.Before.Findings.ToDictionary(f => f.Standard);
-        var after = call.Findings.ToDictionary(f => f.Standard);
-        int flipped = before.Keys.Union(after.Keys).Count(id => Add(call.Call.Call, before.GetValueOrDefault(id), after.GetValueOrDefault(id), Of(id)));
+        _after.Clear();
+        foreach (Finding finding in call.Findings)
+            _after.Add(finding.Standard, finding);
+        int flipped = 0;
+        foreach (Finding before in call.Before.Findings)
+        {
+            _after.Remove(before.Standard, out Finding? after);
+            flipped += Add(call.Call.Call, before, after, Of(before.Standard));
+        }
+
+        if (_after.Count > 0)
+            foreach (Finding after in call.Findings)
+                if (_after.ContainsKey(after.Standard))
+                    flipped += Add(call.Call.Call, null, after, Of(after.Standard));
         AgentOf(call.Call.Call.Agent).Add(call.Before.TotalPercent, call.TotalPercent, flipped);
     }
 
-    // True where the verdict changes.
-    private bool Add(CallFacts call, Finding? before, Finding? after, StandardDiff standard)
+    // 1 where the verdict changes.
+    private int Add(CallFacts call, Finding? before, Finding? after, StandardDiff standard)
     {
-        ILookup<Place, Evidence> old = Hits(before), fresh = Hits(after);
-        foreach (IGrouping<Place, Evidence> gone in old.Where(h => !fresh.Contains(h.Key)))
-            if (++standard.HitsRemoved <= samples)
-                _removed.Add(new(call, standard.Standard, gone.First()));
-        standard.HitsAdded += fresh.Count(h => !old.Contains(h.Key));
+        ImmutableArray<Evidence> old = before?.Evidence ?? [], fresh = after?.Evidence ?? [];
+        for (int i = 0; i < old.Length; i++)
+            if (IsNewHit(old, i) && !Holds(fresh, fresh.Length, old[i]) && ++standard.HitsRemoved <= samples)
+                _removed.Add(new(call, standard.Standard, old[i]));
+        for (int i = 0; i < fresh.Length; i++)
+            if (IsNewHit(fresh, i) && !Holds(old, old.Length, fresh[i]))
+                standard.HitsAdded++;
         standard.Add(before?.Verdict, after?.Verdict);
         if (before?.Verdict == after?.Verdict)
-            return false;
+            return 0;
         if (standard.Flipped <= samples)
             _flipped.Add(new(call, before, after));
-        return true;
+        return 1;
     }
 
-    private static ILookup<Place, Evidence> Hits(Finding? finding) =>
-        (finding?.Evidence ?? []).Where(e => e.Kind is EvidenceKind.Hit).ToLookup(e => new Place(e.Signal, e.Utterance, e.Time));
+    private static bool IsNewHit(ImmutableArray<Evidence> evidence, int at) => evidence[at].Kind == EvidenceKind.Hit && !Holds(evidence, at, evidence[at]);
+
+    // The same signal at the same place is the same hit, whatever is quoted of it.
+    private static bool Holds(ImmutableArray<Evidence> evidence, int end, Evidence hit)
+    {
+        for (int i = 0; i < end; i++)
+            if (evidence[i] is { Kind: EvidenceKind.Hit } other && other.Utterance == hit.Utterance && other.Time == hit.Time
+                && string.Equals(other.Signal, hit.Signal, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     private StandardDiff Of(StandardId id)
     {
@@ -75,7 +100,4 @@ public sealed class RescoreDiff(int samples)
             _agents[id.Value] = agent = new(id);
         return agent;
     }
-
-    /// <summary>The same signal at the same place is the same hit, whatever is quoted of it.</summary>
-    private readonly record struct Place(string Signal, int Utterance, TimeRange Time);
 }

@@ -17,7 +17,13 @@ namespace CallQa.Scoring.Evaluating;
 internal sealed class EchoFinder(
     RedactedTranscript call, ImmutableArray<Tokens> tokens, Turns turns, Func<int, IEnumerable<(int First, int End)>> empty)
 {
-    private readonly (string? Lemma, string? Number)[]?[] contents = new (string? Lemma, string? Number)[]?[tokens.Length];
+    private const int None = -1;
+
+    // Lemmas and numbers of the call, and under which question each was said, and said again, last.
+    private readonly Dictionary<string, int> numbered = new(StringComparer.Ordinal);
+    private readonly List<int> said = [], again = [];
+    private readonly (int Lemma, int Number)[]?[] contents = new (int Lemma, int Number)[]?[tokens.Length];
+    private int question;
 
     /// <summary>From the first to the last repeated word of each utterance that repeats enough of them.</summary>
     public IEnumerable<(int Utterance, int First, int End)> Find(SignalEcho echo)
@@ -26,24 +32,21 @@ internal sealed class EchoFinder(
         {
             if (Other(call.Utterances[i]) is not { } other || echo.Of != Who.Anyone && !CallView.Matches(other, echo.Of))
                 continue;
-            HashSet<string> said = Said(i, other, echo.Turns);
-            if (said.Count < echo.Words)
+            if (Said(i, other, echo.Turns) < echo.Words)
                 continue;
-            var again = new HashSet<string>(StringComparer.Ordinal);
-            int first = -1, end = -1;
-            (string? Lemma, string? Number)[] words = Contents(i);
+            int first = -1, end = -1, repeated = 0;
+            (int Lemma, int Number)[] words = Contents(i);
             for (int word = 0; word < words.Length; word++)
             {
-                string? key = words[word].Lemma is { } lemma && said.Contains(lemma) ? lemma
-                    : words[word].Number is { } number && said.Contains(number) ? number : null;
-                if (key is null)
+                int key = IsSaid(words[word].Lemma) ? words[word].Lemma : IsSaid(words[word].Number) ? words[word].Number : None;
+                if (key == None)
                     continue;
-                again.Add(key);
+                repeated += Note(again, key);
                 first = first < 0 ? word : first;
                 end = word + 1;
             }
 
-            if (again.Count >= echo.Words)
+            if (repeated >= echo.Words)
                 yield return (i, first, end);
         }
     }
@@ -55,11 +58,11 @@ internal sealed class EchoFinder(
         _ => null,
     };
 
-    // What the other side said before this utterance began, in its last so many turns.
-    private HashSet<string> Said(int utterance, Speaker other, int most)
+    // Notes what the other side said before this utterance began, in its last so many turns; how many different words.
+    private int Said(int utterance, Speaker other, int most)
     {
-        var said = new HashSet<string>(StringComparer.Ordinal);
-        int turn = -1, count = 0;
+        question++;
+        int turn = -1, count = 0, words = 0;
         for (int i = utterance - 1; i >= 0; i--)
         {
             if (call.Utterances[i].Speaker != other || call.Utterances[i].Kind != UtteranceKind.Speech || turns.Absorbed[i])
@@ -67,35 +70,52 @@ internal sealed class EchoFinder(
             if (turns.OfUtterance[i] != turn && ++count > most)
                 break;
             turn = turns.OfUtterance[i];
-            foreach ((string? lemma, string? number) in Contents(i))
-            {
-                if (lemma is not null)
-                    said.Add(lemma);
-                if (number is not null)
-                    said.Add(number);
-            }
+            foreach ((int lemma, int number) in Contents(i))
+                words += Note(said, lemma) + Note(said, number);
         }
 
-        return said;
+        return words;
     }
 
-    private (string? Lemma, string? Number)[] Contents(int utterance)
+    private bool IsSaid(int word) => word != None && said[word] == question;
+
+    // 1 where it was not yet noted.
+    private int Note(List<int> noted, int word)
+    {
+        if (word == None || noted[word] == question)
+            return 0;
+        noted[word] = question;
+        return 1;
+    }
+
+    private (int Lemma, int Number)[] Contents(int utterance)
     {
         if (contents[utterance] is { } known)
             return known;
         Tokens own = tokens[utterance];
-        var words = new (string? Lemma, string? Number)[own.Count];
-        for (int i = 0; i < words.Length; i++)
-            words[i].Lemma = Lemmatiser.Lemma(own.Form(i), own.Language);
+        var words = new (int Lemma, int Number)[own.Count];
+        Array.Fill(words, (0, None));
         foreach ((int first, int end) in empty(utterance))
             for (int i = first; i < end; i++)
-                words[i].Lemma = null;
-        List<ThingHit> things = [];
-        ThingsSaid.Finder.Find(own, things);
-        foreach (ThingHit thing in BuiltInThings.Outermost(things.Where(t => t.Kind == ThingKind.Number)))
-            for (int i = thing.FirstWord; i < thing.EndWord; i++)
-                words[i].Number = $"#{thing.Value}";
+                words[i].Lemma = None;
+        for (int i = 0; i < words.Length; i++)
+            if (words[i].Lemma != None)
+                words[i].Lemma = Number(Lemmatiser.Lemma(own.Form(i), own.Language));
+        if (own.Things.Any(t => t.Kind == ThingKind.Number))
+            foreach (ThingHit thing in BuiltInThings.Outermost(own.Things.Where(t => t.Kind == ThingKind.Number)))
+                for (int i = thing.FirstWord; i < thing.EndWord; i++)
+                    words[i].Number = Number($"#{thing.Value}");
         contents[utterance] = words;
         return words;
+    }
+
+    private int Number(string word)
+    {
+        if (numbered.TryGetValue(word, out int number))
+            return number;
+        numbered.Add(word, number = numbered.Count);
+        said.Add(0);
+        again.Add(0);
+        return number;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class HitCollector(
     private const double EditCost = 0.15;
 
     private readonly List<Hit>?[] hits = new List<Hit>?[table.Count];
+    private readonly string?[] lowered = new string?[tokens.Length];
     private Dictionary<string, List<(int Utterance, ActHit Hit)>>? byAct;
     private EchoFinder? echoes;
 
@@ -64,9 +65,10 @@ internal sealed class HitCollector(
     private List<Hit>? Raw(Signal signal, SignalNumbers numbers)
     {
         List<Hit>? list = null;
-        foreach ((int utterance, PhraseHit hit) in found[numbers.Main] ?? [])
-            if (IsPerson(utterance))
-                (list ??= []).Add(Words(utterance, hit.FirstWord, hit.EndWord, hit.Edits));
+        if (found[numbers.Main] is { } phrases)
+            foreach ((int utterance, PhraseHit hit) in phrases)
+                if (IsPerson(utterance))
+                    (list ??= []).Add(Words(utterance, hit.FirstWord, hit.EndWord, hit.Edits));
         foreach (SignalRegex regex in signal.Regexes)
             if (regex.Language == call.Call.Language)
                 AddMatches(ref list, regex);
@@ -84,8 +86,8 @@ internal sealed class HitCollector(
 
         if (list is not null)
         {
-            if (numbers.Except >= 0 || numbers.InClause >= 0)
-                list.RemoveAll(h => Undone(h, numbers));
+            if (HitsOf(numbers.Except) is not null || HitsOf(numbers.InClause) is not null)
+                RemoveUndone(list, numbers);
             list = KeepOne(list);
         }
 
@@ -124,8 +126,8 @@ internal sealed class HitCollector(
         {
             if (!IsPerson(i) || tokens[i].Count == 0)
                 continue;
-            string lower = call.Utterances[i].Text.ToLowerInvariant();
-            foreach (System.Text.RegularExpressions.Match match in regex.Expression.Matches(lower))
+            string lower = lowered[i] ??= call.Utterances[i].Text.ToLowerInvariant();
+            foreach (System.Text.RegularExpressions.ValueMatch match in regex.Expression.EnumerateMatches(lower))
             {
                 (int first, int end) = WordsAt(tokens[i], match.Index, match.Index + match.Length);
                 if (end > first)
@@ -181,17 +183,20 @@ internal sealed class HitCollector(
         return index;
     }
 
-    private bool Undone(in Hit hit, SignalNumbers numbers)
+    private List<(int Utterance, PhraseHit Hit)>? HitsOf(int number) => number < 0 ? null : found[number];
+
+    private void RemoveUndone(List<Hit> list, SignalNumbers numbers) => list.RemoveAll(h => Undone(h, HitsOf(numbers.Except) ?? [], HitsOf(numbers.InClause) ?? []));
+
+    private bool Undone(in Hit hit, List<(int Utterance, PhraseHit Hit)> except, List<(int Utterance, PhraseHit Hit)> inClause)
     {
-        if (numbers.Except >= 0)
-            foreach ((int utterance, PhraseHit other) in found[numbers.Except] ?? [])
-                if (utterance == hit.Utterance && other.FirstWord < hit.EndWord && hit.FirstWord < other.EndWord)
-                    return true;
-        if (numbers.InClause < 0)
+        foreach ((int utterance, PhraseHit other) in except)
+            if (utterance == hit.Utterance && other.FirstWord < hit.EndWord && hit.FirstWord < other.EndWord)
+                return true;
+        if (inClause.Count == 0)
             return false;
         ImmutableArray<TokenWord> words = tokens[hit.Utterance].Words;
         int from = words[hit.FirstWord].Clause, to = words[hit.EndWord - 1].Clause;
-        foreach ((int utterance, PhraseHit other) in found[numbers.InClause] ?? [])
+        foreach ((int utterance, PhraseHit other) in inClause)
             if (utterance == hit.Utterance && words[other.FirstWord].Clause <= to && words[other.EndWord - 1].Clause >= from)
                 return true;
         return false;
@@ -202,13 +207,35 @@ internal sealed class HitCollector(
         if (list.Count < 2)
             return list;
         var kept = new List<Hit>(list.Count);
-        foreach (Hit hit in list
-            .OrderBy(h => h.Source).ThenBy(h => h.Edits).ThenByDescending(h => h.EndWord - h.FirstWord)
-            .ThenBy(h => h.Utterance).ThenBy(h => h.FirstWord))
-            if (!kept.Exists(k => k.Touches(hit)))
+        foreach (Hit hit in BestFirst(list))
+        {
+            bool free = true;
+            for (int i = 0; free && i < kept.Count; i++)
+                free = !kept[i].Touches(hit);
+            if (free)
                 kept.Add(hit);
+        }
+
         return kept;
     }
+
+    // By insertion, since equal ones must stay in order and there are few.
+    private static List<Hit> BestFirst(List<Hit> list)
+    {
+        for (int i = 1; i < list.Count; i++)
+        {
+            Hit hit = list[i];
+            int at = i;
+            for (; at > 0 && Rank(hit).CompareTo(Rank(list[at - 1])) < 0; at--)
+                list[at] = list[at - 1];
+            list[at] = hit;
+        }
+
+        return list;
+    }
+
+    private static (int Source, int Edits, int Longest, int Utterance, int FirstWord) Rank(in Hit hit) =>
+        ((int)hit.Source, hit.Edits, hit.FirstWord - hit.EndWord, hit.Utterance, hit.FirstWord);
 
     private static (int First, int End) WordsAt(Tokens tokens, int charStart, int charEnd)
     {

@@ -2,39 +2,42 @@ using CallQa.Scoring.Matching.Things;
 
 namespace CallQa.Scoring.Matching;
 
-/// <summary>Lays one run of elements along a text with exactly one fault: an element missing, a letter more wrong than allowed, or a sentence mark that does not hold.</summary>
-internal sealed class NearAlignment(NearElement[] run, NearText text)
+/// <summary>Lays runs of elements along a text with exactly one fault: an element missing, a letter more wrong than allowed, or a sentence mark that does not hold.</summary>
+internal sealed class NearAlignment(NearText text)
 {
     /// <summary>A word of fewer letters says nothing by itself ("can", "att", "вам").</summary>
     private const int TellingLetters = 5;
 
     private const int LongestRun = 24;
 
-    private readonly int _content = Math.Max(1, Content(run));
-    private readonly byte[]?[] _faults = new byte[]?[run.Length];
+    private readonly byte[]?[] _faults = new byte[]?[LongestRun];
+    private NearElement[] _run = [];
+    private int _content;
     private NearForm? _best;
 
-    /// <summary>The best place for a run in a text; null where none is good enough.</summary>
-    public static NearForm? Best(NearElement[] run, NearText text) =>
-        run.Length > LongestRun || !CanFit(run, text) ? null : new NearAlignment(run, text).Best();
-
-    private NearForm? Best()
+    /// <summary>The best place for a run in the text; null where none is good enough.</summary>
+    public NearForm? Best(NearRun run)
     {
-        for (int i = 0; i < run.Length; i++)
-            _faults[i] = run[i].TakesWords ? text.Faults(run[i]) : null;
+        if (run.Elements.Length > LongestRun || !CanFit(run))
+            return null;
+        _run = run.Elements;
+        _content = Math.Max(1, run.Content);
+        _best = null;
+        for (int i = 0; i < _run.Length; i++)
+            _faults[i] = _run[i].TakesWords ? text.Faults(_run[i]) : null;
         for (int start = 0; start < text.Tokens.Count; start++)
             Go(0, start, start, start, present: 0, longest: 0, faults: 0);
         return _best;
     }
 
     // One element may be missing, two may not, nor half of what says something; nearly all runs end here.
-    private static bool CanFit(NearElement[] run, NearText text)
+    private bool CanFit(NearRun run)
     {
         bool missing = false;
-        foreach (NearElement element in run)
+        foreach (NearElement element in run.Elements)
             if (element.TakesWords && text.Lacks(element))
             {
-                if (missing || (element.IsContent && Content(run) == 1))
+                if (missing || (element.IsContent && run.Content == 1))
                     return false;
                 missing = true;
             }
@@ -42,17 +45,9 @@ internal sealed class NearAlignment(NearElement[] run, NearText text)
         return true;
     }
 
-    private static int Content(NearElement[] run)
-    {
-        int count = 0;
-        foreach (NearElement element in run)
-            count += element.IsContent ? 1 : 0;
-        return count;
-    }
-
     private void Go(int element, int start, int at, int end, int present, int longest, int faults)
     {
-        if (element == run.Length)
+        if (element == _run.Length)
         {
             double share = Math.Min(1.0, (double)present / _content);
             if (faults == 1 && end > start && (present > 1 || longest >= TellingLetters) && share >= 0.5
@@ -64,7 +59,7 @@ internal sealed class NearAlignment(NearElement[] run, NearText text)
             return;
         }
 
-        NearElement one = run[element];
+        NearElement one = _run[element];
         switch (one.Source)
         {
             case Element.Gap gap:

@@ -4,14 +4,14 @@ namespace CallQa.Scoring.Matching;
 
 /// <summary>An element of a run, with what is asked of it at every start looked up once.</summary>
 /// <param name="source">The element.</param>
-/// <param name="words">The words, any of which it takes; null where it takes none or a thing.</param>
+/// <param name="words">The number of the words, any of which it takes, in the <see cref="NearVocabulary"/>; -1 where it takes none or a thing.</param>
 /// <param name="kind">The built-in thing that it takes; null for none.</param>
 /// <param name="isContent">True where it says something by itself.</param>
-internal sealed class NearElement(Element source, NearWord[]? words, ThingKind? kind, bool isContent)
+internal sealed class NearElement(Element source, int words, ThingKind? kind, bool isContent)
 {
     public Element Source => source;
 
-    public NearWord[]? Words => words;
+    public int Words => words;
 
     public ThingKind? Kind => kind;
 

@@ -9,12 +9,11 @@ namespace CallQa.Scoring.Matching;
 internal sealed class NearText
 {
     private readonly NearVocabulary _words;
+    private NearAlignment? _alignment;
 
-    private readonly Dictionary<NearElement, byte[]> _faults = new(ReferenceEqualityComparer.Instance);
-
-    // For each word of a phrase the least fault of any word of the text; and for each word of the text what it is near to.
+    // For each list of words the least fault of any word of the text, and the faults of all where they were asked for.
     private byte[] _least = [];
-    private (int Word, byte Fault)[][] _near = [];
+    private byte[]?[] _faults = [];
 
     public NearText(Tokens tokens, NearVocabulary words, IThingFinder finder)
     {
@@ -27,59 +26,63 @@ internal sealed class NearText
 
     public List<ThingHit> Things { get; } = [];
 
+    /// <summary>Lays runs along this text.</summary>
+    public NearAlignment Alignment => _alignment ??= new(this);
+
     /// <summary>True where it was made with this vocabulary.</summary>
     public bool IsOf(NearVocabulary words) => ReferenceEquals(words, _words);
 
     /// <summary>For each word of the text the least fault under an element's words; null where it takes no words.</summary>
     public byte[]? Faults(NearElement element)
     {
-        if (element.Words is not { } words)
+        if (element.Words < 0)
             return null;
-        if (_faults.TryGetValue(element, out byte[]? known))
-            return known;
-        Least();
+        Know(element.Words);
+        return _faults[element.Words] ??= FaultsOf(element.Words);
+    }
+
+    /// <summary>True where no word and no thing of the text can stand for the element.</summary>
+    public bool Lacks(NearElement element)
+    {
+        if (element.Words >= 0)
+        {
+            Know(element.Words);
+            if (_least[element.Words] < NearVocabulary.Other)
+                return false;
+        }
+
+        if (element.Kind is { } kind)
+            foreach (ThingHit thing in Things)
+                if (thing.Kind == kind)
+                    return false;
+        return true;
+    }
+
+    private byte[] FaultsOf(int list)
+    {
         byte[] faults = new byte[Tokens.Count];
         for (int i = 0; i < faults.Length; i++)
         {
             faults[i] = NearVocabulary.Other;
-            foreach ((int near, byte fault) in _near[i])
-                if (fault < faults[i] && Array.Exists(words, w => w.Number == near))
+            foreach ((int near, byte fault) in _words.Near(Tokens.Form(i), list + 1))
+                if (near == list)
                     faults[i] = fault;
         }
 
-        return _faults[element] = faults;
+        return faults;
     }
 
-    /// <summary>True where no word and no thing of the text can stand for the element.</summary>
-    public bool Lacks(NearElement element) => LacksWords(element) && (element.Kind is not { } kind || !Things.Exists(thing => thing.Kind == kind));
-
-    private bool LacksWords(NearElement element)
+    private void Know(int list)
     {
-        if (element.Words is not { } words)
-            return true;
-        byte[] least = Least();
-        foreach (NearWord word in words)
-            if (least[word.Number] < NearVocabulary.Other)
-                return false;
-        return true;
-    }
-
-    private byte[] Least()
-    {
-        if (_least.Length >= _words.Count)
-            return _least;
+        if (list < _least.Length)
+            return;
         byte[] least = new byte[_words.Count];
-        var near = new (int Word, byte Fault)[Tokens.Count][];
         Array.Fill(least, NearVocabulary.Other);
-        for (int i = 0; i < near.Length; i++)
-        {
-            near[i] = _words.Near(Tokens.Form(i), least.Length);
-            foreach ((int word, byte fault) in near[i])
-                if (word < least.Length && fault < least[word])
-                    least[word] = fault;
-        }
-
-        _near = near;
-        return _least = least;
+        for (int i = 0; i < Tokens.Count; i++)
+            foreach ((int near, byte fault) in _words.Near(Tokens.Form(i), least.Length))
+                if (near < least.Length && fault < least[near])
+                    least[near] = fault;
+        _least = least;
+        Array.Resize(ref _faults, least.Length);
     }
 }

@@ -5,13 +5,18 @@ namespace CallQa.Scoring.Matching;
 /// <summary>A word of a phrase, made ready to be compared with many words of many texts.</summary>
 /// <param name="word">The word.</param>
 /// <param name="language">Its language.</param>
-/// <param name="number">Its number among all words of phrases.</param>
-internal sealed class NearWord(Element.Word word, Language language, int number)
+internal sealed class NearWord(Element.Word word, Language language)
 {
     private readonly string _lemma = Lemmatiser.Lemma(word.Form, language);
 
-    /// <summary>Its number among all words of phrases.</summary>
-    public int Number => number;
+    // Replaced, never changed; readers take no lock.
+    private volatile int[] _lists = [];
+
+    /// <summary>The numbers of the lists that hold it.</summary>
+    public int[] Lists => _lists;
+
+    /// <summary>Notes a list that holds it; calls come one after another.</summary>
+    public void Join(int list) => _lists = [.. _lists, list];
 
     /// <summary>0 where the word matches, 1 where one letter more is wrong than allowed, 2 where it is another word.</summary>
     public byte Fault(string form, string lemma)

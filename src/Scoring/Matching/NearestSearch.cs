@@ -13,7 +13,7 @@ internal sealed class NearestSearch(Language language, ElementResolver resolver)
 {
     public const int MostRuns = 200;
 
-    private readonly ConcurrentDictionary<int, (int Phrase, NearElement[] Run)[]> _runs = [];
+    private readonly ConcurrentDictionary<int, NearRun[]> _runs = [];
     private readonly NearVocabulary _words = new(language);
 
     /// <summary>The best: the largest share of content words, then the fewest faults, the leftmost, the first phrase.</summary>
@@ -21,25 +21,24 @@ internal sealed class NearestSearch(Language language, ElementResolver resolver)
     {
         if (tokens.Count == 0)
             return null;
-        (int Phrase, NearElement[] Run)[] runs = _runs.GetOrAdd(signal, static (number, all) => all.Search.WrittenOut(number, all.Phrases), (Search: this, Phrases: phrases));
+        NearRun[] runs = _runs.GetOrAdd(signal, static (number, all) => all.Search.WrittenOut(number, all.Phrases), (Search: this, Phrases: phrases));
         if (runs.Length == 0)
             return null;
         NearText text = tokens.Near is { } known && known.IsOf(_words) ? known : tokens.Near = new NearText(tokens, _words, finder);
         NearForm? best = null;
-        foreach ((int phrase, NearElement[] run) in runs)
-            if (NearAlignment.Best(run, text) is { } found)
-                best = Better(best, found with { Signal = signal, PhraseIndex = phrase });
+        foreach (NearRun run in runs)
+            if (text.Alignment.Best(run) is { } found)
+                best = Better(best, found with { Signal = signal, PhraseIndex = run.Phrase });
         return best;
     }
 
-    private (int Phrase, NearElement[] Run)[] WrittenOut(int signal, ImmutableArray<CompiledPhrase> phrases)
+    private NearRun[] WrittenOut(int signal, ImmutableArray<CompiledPhrase> phrases)
     {
-        // Runs share elements, so that what a text answers to one serves the next.
         var elements = new Dictionary<Element, NearElement>(ReferenceEqualityComparer.Instance);
         return
         [
             .. phrases.Where(phrase => phrase.Signal == signal).SelectMany(phrase =>
-                Runs(phrase.Source.Elements).Take(MostRuns).Select(run => (phrase.PhraseIndex, run.Select(element => Ready(element, elements)).ToArray()))),
+                Runs(phrase.Source.Elements).Take(MostRuns).Select(run => new NearRun(phrase.PhraseIndex, [.. run.Select(element => Ready(element, elements))]))),
         ];
     }
 
@@ -50,7 +49,7 @@ internal sealed class NearestSearch(Language language, ElementResolver resolver)
         List<Element.Word>? words = resolver.Words(element);
         ready = new(
             element,
-            words is null ? null : [.. words.Select(word => _words.Ready(word))],
+            words is null ? -1 : _words.Ready(words),
             element is Element.Thing thing ? resolver.Kind(thing) : null,
             element is not (Element.Gap or Element.SentenceStart or Element.SentenceEnd or Element.NotBefore or Element.NotAfter)
                 && (words is null || words.Any(word => Rarity.IsContent(word.Form))));
