@@ -53,7 +53,7 @@ public static class Backtest
         (string Error, string Found)? fault = string.Equals(keys.Of(stored.Keys.Words).Acts, stored.Keys.Acts, StringComparison.Ordinal)
             ? null
             : StageFault.Try(() => stages.Acts.Classify(stored.Transcript), out acts);
-        fault ??= StageFault.Try(() => stages.Score.Score(stored.Transcript, acts!), out score);
+        fault ??= StageFault.Try(() => stages.Score.Judge(stored.Transcript, acts!), out score);
         return (score, fault?.Found ?? "");
     }
 }

@@ -54,13 +54,15 @@ public static class Rescore
     {
         CallKeys now = keys.Of(stored.Keys.Words);
         if (now == stored.Keys)
-            return new(stored.Transcript, before, null, "");
+            return new(stored.Transcript, before, null, null, "");
         CallActs? acts = stored.Acts;
         CallScore? after = null;
         (string Error, string Found)? fault = string.Equals(now.Acts, stored.Keys.Acts, StringComparison.Ordinal)
             ? null
             : StageFault.Try(() => stages.Acts.Classify(stored.Transcript), out acts);
-        fault ??= StageFault.Try(() => stages.Score.Score(stored.Transcript, acts!), out after);
-        return new(stored.Transcript, before, after, fault?.Found ?? "");
+        fault ??= StageFault.Try(() => stages.Score.Judge(stored.Transcript, acts!), out after);
+        return new(stored.Transcript, before, after, Whole, fault?.Found ?? "");
+
+        CallScore? Whole() => StageFault.Try(() => stages.Score.Score(stored.Transcript, acts!), out CallScore? whole) is null ? whole : after;
     }
 }

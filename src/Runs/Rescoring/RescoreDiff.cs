@@ -47,23 +47,23 @@ public sealed class RescoreDiff(int samples)
         foreach (Finding before in call.Before.Findings)
         {
             _after.Remove(before.Standard, out Finding? after);
-            flipped += Add(call.Call.Call, before, after, Of(before.Standard));
+            flipped += Add(call, before, after, Of(before.Standard));
         }
 
         if (_after.Count > 0)
             foreach (Finding after in call.Findings)
                 if (_after.ContainsKey(after.Standard))
-                    flipped += Add(call.Call.Call, null, after, Of(after.Standard));
+                    flipped += Add(call, null, after, Of(after.Standard));
         AgentOf(call.Call.Call.Agent).Add(call.Before.TotalPercent, call.TotalPercent, flipped);
     }
 
     // 1 where the verdict changes.
-    private int Add(CallFacts call, Finding? before, Finding? after, StandardDiff standard)
+    private int Add(CallDiff call, Finding? before, Finding? after, StandardDiff standard)
     {
         ImmutableArray<Evidence> old = before?.Evidence ?? [], fresh = after?.Evidence ?? [];
         for (int i = 0; i < old.Length; i++)
             if (IsNewHit(old, i) && !Holds(fresh, fresh.Length, old[i]) && ++standard.HitsRemoved <= samples)
-                _removed.Add(new(call, standard.Standard, old[i]));
+                _removed.Add(new(call.Call.Call, standard.Standard, old[i]));
         for (int i = 0; i < fresh.Length; i++)
             if (IsNewHit(fresh, i) && !Holds(old, old.Length, fresh[i]))
                 standard.HitsAdded++;
@@ -71,7 +71,7 @@ public sealed class RescoreDiff(int samples)
         if (before?.Verdict == after?.Verdict)
             return 0;
         if (standard.Flipped <= samples)
-            _flipped.Add(new(call, before, after));
+            _flipped.Add(new(call.Call.Call, before, after is null ? null : call.WithEvidence(after)));
         return 1;
     }
 

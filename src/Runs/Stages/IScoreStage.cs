@@ -20,4 +20,7 @@ public interface IScoreStage
 
     /// <summary>The score. May be called from several threads.</summary>
     CallScore Score(RedactedTranscript call, CallActs acts);
+
+    /// <summary>The same score, but evidence of what was not heard may lack what came near to it, which is slow to find. May be called from several threads.</summary>
+    CallScore Judge(RedactedTranscript call, CallActs acts) => Score(call, acts);
 }

@@ -23,4 +23,7 @@ public sealed class ScoringStage(Scorer scorer, Pack pack, Profile profile) : IS
 
     /// <inheritdoc/>
     public CallScore Score(RedactedTranscript call, CallActs acts) => scorer.Score(call, acts);
+
+    /// <inheritdoc/>
+    public CallScore Judge(RedactedTranscript call, CallActs acts) => scorer.Score(call, acts, nearForms: false);
 }

@@ -40,6 +40,9 @@ internal sealed class CallView
     /// <summary>Mean word confidence below which nobody can tell.</summary>
     public required double LeastConfidence { get; init; }
 
+    /// <summary>True where near forms are wanted as evidence.</summary>
+    public required bool NearForms { get; init; }
+
     /// <summary>Finds near forms.</summary>
     public required PhraseMatcher Matcher { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class CallViewBuilder(SignalTable table, Profile profile, Immuta
     private const double UnknownShare = 0.2;
 
     /// <summary>Prepares one call.</summary>
-    public CallView Build(RedactedTranscript call, CallActs acts)
+    public CallView Build(RedactedTranscript call, CallActs acts, bool nearForms = true)
     {
         ImmutableArray<Tokens> tokens = Tokens.OfCall(call.Utterances, call.Call.Language);
         var found = new List<(int Utterance, PhraseHit Hit)>?[table.Count];
@@ -57,6 +57,7 @@ internal sealed class CallViewBuilder(SignalTable table, Profile profile, Immuta
             Confidences = confidences,
             LeastConfidence = profile.MinConfidence(call.Call.Language),
             Matcher = table.Matcher,
+            NearForms = nearForms,
             Thresholds = thresholds,
             RolesUnsure = call.Origin.RoleConfidence.Value < profile.MinRoleConfidence || UnknownTalk(persons) > UnknownShare,
             StartMs = persons.Length == 0 ? 0 : persons.Min(u => u.Time.StartMs),

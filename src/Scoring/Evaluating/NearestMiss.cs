@@ -31,7 +31,7 @@ internal sealed class NearestMiss(CallView view, ConditionJudge judge, Standard 
                 outside = Make(late ? EvidenceKind.Late : EvidenceKind.Early, name, hit, by);
         }
 
-        return outside ?? BelowThreshold(search, name) ?? Near(search, name);
+        return outside ?? BelowThreshold(search, name) ?? (view.NearForms ? Near(search, name) : null);
     }
 
     /// <summary>The highest probability of an act in a window that did not reach its threshold; 0 for none.</summary>

@@ -76,13 +76,16 @@ public sealed class Scorer
 
     /// <summary>Scores one call. The same call, acts, pack and profile give the same result.</summary>
     /// <exception cref="ArgumentException">The acts are of another call: their number of utterances differs.</exception>
-    public CallScore Score(RedactedTranscript call, CallActs acts)
+    /// <param name="call">The call.</param>
+    /// <param name="acts">Its acts.</param>
+    /// <param name="nearForms">False leaves out, of the evidence of what was not heard, the words that came near to it; they decide nothing and are slow to find.</param>
+    public CallScore Score(RedactedTranscript call, CallActs acts, bool nearForms = true)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(acts);
         if (acts.ByUtterance.Length != call.Utterances.Length)
             throw new ArgumentException($"There are acts for {acts.ByUtterance.Length} utterances and {call.Utterances.Length} utterances.", nameof(acts));
-        CallView view = views.Build(call, acts);
+        CallView view = views.Build(call, acts, nearForms);
         Profile own = profile.For(call.Call.Queue);
         ImmutableArray<Finding> findings = [.. judges[own].Select(j => Find(j, view, own))];
         return new()
