@@ -61,7 +61,7 @@ public sealed class DatasetReader
     /// <summary>How the calls of one day were scored, in order of their names, one at a time.</summary>
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public IEnumerable<StoredScore> Scores(DateOnly day) =>
-        StoredScoreReading.Of(Rows<FindingRow>(Table.Findings, day), Rows<ScorecardRow>(Table.Scorecards, day));
+        StoredScoreReading.Of(Rows<ScoredRow>(Table.Findings, day), Rows<ScorecardRow>(Table.Scorecards, day));
 
     /// <summary>How sure the recogniser was of every call, by day and call.</summary>
     /// <param name="unsureReason">The reason that findings give where the recogniser was too unsure.</param>

@@ -7,9 +7,9 @@ internal static class StoredScoreReading
 {
     /// <summary>The scores of calls, from rows of findings and of scorecards, both in order of call.</summary>
     /// <exception cref="InvalidDataException">A value is none that this program writes.</exception>
-    public static IEnumerable<StoredScore> Of(IEnumerable<FindingRow> findings, IEnumerable<ScorecardRow> scorecards)
+    public static IEnumerable<StoredScore> Of(IEnumerable<ScoredRow> findings, IEnumerable<ScorecardRow> scorecards)
     {
-        using IEnumerator<FindingRow> next = findings.GetEnumerator();
+        using IEnumerator<ScoredRow> next = findings.GetEnumerator();
         bool more = next.MoveNext();
         foreach (ScorecardRow total in scorecards.Where(s => string.Equals(s.Section, SectionScore.Total, StringComparison.Ordinal)))
         {
@@ -23,7 +23,7 @@ internal static class StoredScoreReading
             throw new InvalidDataException($"Findings of call '{next.Current.CallId}' have no scorecard.");
     }
 
-    private static Finding FindingOf(FindingRow row) => new()
+    private static Finding FindingOf(ScoredRow row) => new()
     {
         Standard = new(row.StandardId),
         Agent = new(row.AgentId),
