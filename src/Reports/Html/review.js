@@ -188,7 +188,7 @@
       show(now());
     });
     window.addEventListener('resize', draw);
-    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+    for (const media of ['(prefers-color-scheme: dark)', 'print']) window.matchMedia(media).addEventListener('change', draw);
   }
   place();
   show(0);

@@ -64,7 +64,7 @@ public sealed class ReviewInChromiumTests : IAsyncLifetime
         await Accessible();
         await _page.GetByRole(AriaRole.Link, new() { Name = "c-1" }).ClickAsync();
         await Until("document.querySelector('audio').readyState >= 1 && document.querySelector('canvas').width > 300");
-        await Accessible();
+        await On_a_phone_in_the_dark_on_a_desk_and_on_paper_it_can_be_read();
 
         await A_click_on_a_line_a_place_a_mark_and_the_time_line_moves_the_sound();
         await Keys_move_it();
@@ -153,6 +153,24 @@ public sealed class ReviewInChromiumTests : IAsyncLifetime
 
         string stored = CallQaProcess.Run(_folder.Path, "sql", "SELECT standard_id, verdict, rater, reason, origin FROM labels ORDER BY labelled_at", "--dataset", "out", "--format", "csv").Output.ReplaceLineEndings("\n");
         Assert.Equal($"{byKey},met,Märta,,review\n{byMouse},cannot-tell,Märta,Прозвучало на 0:13.,dispute\n{byMouse},not-applicable,Märta,,adjudication\n", stored.Split('\n', 2)[1]);
+    }
+
+    private async Task On_a_phone_in_the_dark_on_a_desk_and_on_paper_it_can_be_read()
+    {
+        foreach ((int width, ColorScheme colours) in ((int, ColorScheme)[])[(390, ColorScheme.Dark), (1200, ColorScheme.Light)])
+        {
+            await _page.SetViewportSizeAsync(width, 900);
+            await _page.EmulateMediaAsync(new() { ColorScheme = colours });
+            await Accessible();
+            Assert.True(await _page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"The page is wider than {width}.");
+        }
+
+        // On paper the sound is drawn, in colours for paper, and no button is left.
+        await _page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        Assert.True(await _page.Locator("canvas").IsVisibleAsync());
+        Assert.False(await _page.Locator("audio").IsVisibleAsync());
+        Assert.False(await _page.Locator(".judge").First.IsVisibleAsync());
+        await _page.EmulateMediaAsync(new() { Media = Media.Screen, ColorScheme = ColorScheme.Light });
     }
 
     private async Task Accessible()
