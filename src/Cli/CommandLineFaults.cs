@@ -37,7 +37,7 @@ internal static partial class CommandLineFaults
         // What the parser says of unmatched words and missing commands has been said better.
         foreach (ParseError error in parsed.Errors)
             if (error.SymbolResult is not CommandResult { Command.Subcommands.Count: > 0 } && !IsOfUnmatched(error, parsed))
-                faults.Add(MissingOption(error, command) is { } missing ? $"{missing.Name} {missing.HelpName} is missing: {char.ToLowerInvariant(missing.Description![0])}{missing.Description[1..]}" : error.Message);
+                faults.Add(Missing(error, command) ?? error.Message);
         return faults;
     }
 
@@ -73,9 +73,17 @@ internal static partial class CommandLineFaults
                 yield return option.Name;
     }
 
-    // The parser's sentence names the option, and not what belongs there.
-    private static Option? MissingOption(ParseError error, Command command) =>
-        command.Options.FirstOrDefault(o => o.Required && error.Message.StartsWith($"Option '{o.Name}' is required", StringComparison.Ordinal));
+    // The parser's sentence names what is missing, and not what belongs there.
+    private static string? Missing(ParseError error, Command command)
+    {
+        if (command.Options.FirstOrDefault(o => o.Required && error.Message.StartsWith($"Option '{o.Name}' is required", StringComparison.Ordinal)) is { } option)
+            return Sentence($"{option.Name} {option.HelpName}".TrimEnd(), option);
+        return command.Arguments.FirstOrDefault(a => error.Message.StartsWith($"Required argument '{a.Name}' missing", StringComparison.Ordinal)) is { } argument
+            ? Sentence(argument.Name, argument)
+            : null;
+
+        static string Sentence(string name, Symbol symbol) => $"{name} is missing: {char.ToLowerInvariant(symbol.Description![0])}{symbol.Description[1..]}";
+    }
 
     private static bool IsOfUnmatched(ParseError error, ParseResult parsed) =>
         error.SymbolResult is CommandResult && parsed.UnmatchedTokens.Any(word => error.Message.Contains($"'{word}'", StringComparison.Ordinal));

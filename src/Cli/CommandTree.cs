@@ -40,6 +40,8 @@ internal static class CommandTree
             Commands.StandardsCommand.Build(),
             Commands.ModelsCommand.Build(),
             Commands.DoctorCommand.Build(),
+            Commands.InitCommand.Build(),
+            Commands.CompletionCommand.Build(),
             Commands.EvaluateCommand.Build(),
             Commands.PagesCommand.Build(),
         };

@@ -19,6 +19,7 @@ public class CommandLineFaultsTests
     [InlineData("status --dataset d extra", "'extra' is too much; 'callqa status' takes options alone.")]
     [InlineData("explain call-1 extra --dataset d", "'extra' is too much; 'callqa explain' takes no more arguments.")]
     [InlineData("report", "--dataset DIR is missing: the folder that 'callqa run' wrote.")]
+    [InlineData("completion", "SHELL is missing: one of bash, zsh, fish.")]
     public void A_mistyped_command_line_is_told_in_one_sentence_with_the_nearest_right_name(string line, string expected) =>
         Assert.True(Fits(Faults(line), expected), string.Join('\n', Faults(line)));
 
