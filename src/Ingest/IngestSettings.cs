@@ -27,6 +27,9 @@ public sealed record IngestSettings
     /// <summary>How many recordings are recognised at once, one thread each; more callers wait.</summary>
     public int Workers { get; init; } = 1;
 
+    /// <summary>How many bytes the samples of all recordings at work may take, about; one alone is always read.</summary>
+    public long SampleBytes { get; init; } = long.MaxValue;
+
     /// <summary>The agent's channel in a recording with a side of the line on each.</summary>
     public AgentChannel AgentChannel { get; init; }
 

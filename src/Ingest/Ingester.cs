@@ -14,6 +14,7 @@ public sealed class Ingester : IDisposable
     private readonly IngestSettings settings;
     private readonly FactsFinder finder;
     private readonly SemaphoreSlim turns;
+    private readonly SampleRoom room;
     private readonly Lock loading = new();
     private SpeechModels? models;
 
@@ -22,6 +23,7 @@ public sealed class Ingester : IDisposable
         this.settings = settings;
         finder = new(settings.Facts);
         turns = new(settings.Workers, settings.Workers);
+        room = new(settings.SampleBytes);
     }
 
     /// <summary>Makes an ingester; touches no file.</summary>
@@ -104,6 +106,7 @@ public sealed class Ingester : IDisposable
         await turns.WaitAsync(ct);
         try
         {
+            using IDisposable place = await room.EnterAsync(SoundLength.SampleBytes(input), ct);
             return await Task.Run(() => TryAsync(input, facts with { Language = Told(facts.Language) }, most, clock, ct), ct);
         }
         catch (Exception e) when (e is AudioException or IOException or UnauthorizedAccessException)
@@ -162,6 +165,7 @@ public sealed class Ingester : IDisposable
         await turns.WaitAsync(ct);
         try
         {
+            using IDisposable place = await room.EnterAsync(SoundLength.SampleBytes(input), ct);
             return Noted(await Task.Run(() => RecogniseAsync(input, facts, ct), ct), notes);
         }
         catch (AudioException e)

@@ -22,7 +22,7 @@ internal static class IngestCommand
         Option<string> format = ReadingOptions.Format();
         paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
         output.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "--out"));
-        var flags = new SettingsFlags("workers", "profile", "language", "model", "agent-channel");
+        var flags = new SettingsFlags("workers", "memory", "profile", "language", "model", "agent-channel");
         var command = new Command("ingest", "Write calls down as ready transcripts, personal data replaced; nothing is scored.") { paths, output, again, dry, explain, first, format };
         flags.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -32,7 +32,7 @@ internal static class IngestCommand
             return (parsed.GetValue(output), parsed.GetValue(dry)) switch
             {
                 (null, true) => LookAsync(from, settings, parsed.GetValue(explain) ? parsed.GetValue(first) : 0, ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation),
-                ({ } folder, false) => WrittenTranscripts.DoAsync(new([.. from], folder, settings.Workers, parsed.GetValue(again)), settings, cancellation),
+                ({ } folder, false) => WrittenTranscripts.DoAsync(new([.. from], folder, settings.Memory.Workers, parsed.GetValue(again)), settings, cancellation),
                 _ => throw new CommandFailure(ExitCode.Usage, "'ingest' takes either --out FOLDER, for the transcripts, or --dry-run, to look only."),
             };
         });

@@ -12,7 +12,7 @@ internal static class RetryCommand
         var paths = new Argument<string[]>("FOLDER") { Description = "The folders or files that the inputs came from, as 'callqa run' was given them.", Arity = ArgumentArity.OneOrMore };
         paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
         Option<string> output = ReadingOptions.Dataset();
-        var flags = new SettingsFlags("workers", "pack", "profile", "language", "model", "agent-channel");
+        var flags = new SettingsFlags("workers", "memory", "pack", "profile", "language", "model", "agent-channel");
         var batch = new BatchOptions();
         var command = new Command("retry", "Try the inputs in quarantine again; inputs that a run has not seen yet are left to 'callqa run'.") { paths, output };
         flags.AddTo(command);

@@ -13,7 +13,7 @@ internal static class RunCommand
         var paths = new Argument<string[]>("FOLDER") { Description = "Folders or files: recordings with their sidecars, ready transcripts.", Arity = ArgumentArity.OneOrMore };
         var output = ReadingOptions.Dataset("The folder of results; made where there is none.");
         paths.Validators.Add(result => ReadingOptions.RefuseEmpty(result, "FOLDER"));
-        var flags = new SettingsFlags("workers", "pack", "profile", "language", "model", "agent-channel");
+        var flags = new SettingsFlags("workers", "memory", "pack", "profile", "language", "model", "agent-channel");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what there is to do and how long it will take here; recordings are tried for that, nothing is written." };
         var noRedact = new Option<bool>("--no-redact") { Description = "Store texts with the personal data in them; refused unless callqa.yml says 'redaction: allow-off'." };
         var batch = new BatchOptions();

@@ -18,7 +18,7 @@ internal static class WorkCommand
             Required = true,
         };
         Option<string> log = BatchOptions.Log();
-        var flags = new SettingsFlags("workers");
+        var flags = new SettingsFlags("workers", "memory");
         var command = new Command("work", "Do one shard of a plan. It may run twice, at once or late, and goes on after a kill; the dataset is not touched.") { plan, shard, log };
         flags.AddTo(command);
         command.SetAction((parsed, cancellation) =>

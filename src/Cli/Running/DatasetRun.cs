@@ -33,6 +33,8 @@ internal static class DatasetRun
         TimeProvider clock = TimeProvider.System;
         using RunParts parts = RunParts.Make(settings, Installation.Find());
         RunRequest request = Request(order.Paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings), Retry = order.Retry };
+        foreach (string fewer in order.Paths.IsEmpty ? [] : RunWords.FewerWorkers(settings))
+            talk.Say(fewer);
         RunOutcome outcome;
         bool damaged;
         using (DatasetWriter writer = Open(folder, clock))
@@ -69,11 +71,11 @@ internal static class DatasetRun
         (RunStart start, ImmutableArray<CallInput> toRead) = Look(
             folder,
             writer => Run.Preview(writer, parts.Stages, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings) }, cancellation));
-        foreach (string line in RunWords.Of(start))
+        foreach (string line in RunWords.Of(start).Concat(RunWords.FewerWorkers(settings)))
             Console.WriteLine(line);
         try
         {
-            RunEstimate? estimate = await RunEstimate.MakeAsync(toRead, settings.Workers, parts.TryAsync, cancellation);
+            RunEstimate? estimate = await RunEstimate.MakeAsync(toRead, settings.Memory.Workers, parts.TryAsync, cancellation);
             Console.WriteLine(estimate is null ? "No recording is to be read, or none could be tried: no time is foreseen." : RunWords.Of(estimate));
         }
         catch (ModelException error)
@@ -127,7 +129,7 @@ internal static class DatasetRun
     public static RunRequest Request(ImmutableArray<string> paths, CallQaSettings settings, RunParts parts) => new()
     {
         Paths = paths,
-        Workers = settings.Workers,
+        Workers = paths.IsEmpty ? settings.Workers : settings.Memory.Workers,
         Version = Version,
         Recogniser = parts.Recogniser,
         Settings = Kept(settings, parts.Profile),

@@ -9,7 +9,7 @@ internal static class PlanSettings
 {
     /// <summary>What a plan keeps; how many calls at a time is a matter of each machine.</summary>
     public static ImmutableSortedDictionary<string, string> Kept(GivenSettings given) => given.Values
-        .Where(v => v.Key.Name is not "workers")
+        .Where(v => v.Key.Name is not ("workers" or "memory"))
         .ToImmutableSortedDictionary(v => v.Key.Name, v => v.Value, StringComparer.Ordinal);
 
     /// <summary>The settings for working a plan: flags, then the plan's, then those of the environment and of the folder that it was made in.</summary>

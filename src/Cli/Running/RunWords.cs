@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallQa.Cli.Settings;
 using CallQa.Dataset;
+using CallQa.Ingest;
 using CallQa.Runs;
 using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
@@ -39,6 +41,14 @@ internal static class RunWords
             .. Part(start.Away, "removed for good"),
         ];
         yield return Text($"{Calls(start.Found)}: {string.Join(", ", parts)}.");
+    }
+
+    /// <summary>That memory does not suffice for as many workers as were asked for.</summary>
+    public static IEnumerable<string> FewerWorkers(CallQaSettings settings)
+    {
+        int granted = settings.Memory.Workers;
+        if (granted < settings.Workers)
+            yield return Text($"{Counted.Of(granted, "worker")} in place of {settings.Workers}: 'memory' is {settings.MemoryMb} MiB, which lets no more read at once; each takes {MemoryShare.WorkerMb} MiB, and the longest recording must find room.");
     }
 
     /// <summary>What is foreseen.</summary>

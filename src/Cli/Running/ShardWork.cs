@@ -20,6 +20,8 @@ internal static class ShardWork
         CallQaSettings settings = PlanSettings.Load(plan, flags);
         using RunParts parts = RunParts.Make(settings, Installation.Find());
         RunRequest request = DatasetRun.Request([plan.File], settings, parts) with { Away = KeyOptions.Tombstones(plan.Dataset, settings) };
+        foreach (string fewer in RunWords.FewerWorkers(settings))
+            talk.Say(fewer);
         RunOutcome outcome;
         try
         {

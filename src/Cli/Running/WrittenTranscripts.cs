@@ -13,6 +13,8 @@ internal static class WrittenTranscripts
     public static async Task<int> DoAsync(TranscriptRequest request, CallQaSettings settings, CancellationToken cancellation)
     {
         DatasetRun.RefuseInside(request.Folder, request.Paths);
+        foreach (string fewer in RunWords.FewerWorkers(settings))
+            Console.Error.WriteLine($"callqa: {fewer}");
         (IngestStage read, RedactionStage redact) = RunParts.Reading(settings, Installation.Find());
         using (read)
         {

@@ -18,6 +18,9 @@ internal sealed record CallQaSettings
     /// <summary>Calls at the same time, at least 1.</summary>
     public required int Workers { get; init; }
 
+    /// <summary>What a command that reads recordings may take, in MiB; at least <see cref="MemoryShare.LeastMb"/>.</summary>
+    public required int MemoryMb { get; init; }
+
     /// <summary>The language of calls that do not tell; unknown means: detect it.</summary>
     public required Language Language { get; init; }
 
@@ -50,6 +53,9 @@ internal sealed record CallQaSettings
 
     /// <summary>Absolute path of the user's data folder; it need not exist.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>How the memory is shared out between the workers.</summary>
+    public MemoryShare Memory => MemoryShare.Of(MemoryMb, Workers);
 
     /// <summary>Name or absolute path of the speech model for a language.</summary>
     public string ModelFor(Language language) => Models.GetValueOrDefault(language, Model);

@@ -9,6 +9,8 @@ internal static class SettingKeys
 {
     private const string ModelAllowed = "the name of a model ('callqa models list') or the path of a file, with a slash in it";
 
+    public const int MostMemoryMb = 1 << 20;
+
     public static readonly ImmutableArray<SettingKey> All =
     [
         new("model", "CALLQA_MODEL", "--model", ModelAllowed, "base-q8_0", "The speech model."),
@@ -17,6 +19,7 @@ internal static class SettingKeys
         new("models.en", "CALLQA_MODELS_EN", "", ModelAllowed, "that of model", "The speech model for English calls."),
         new("voice-model", "CALLQA_VOICE_MODEL", "", ModelAllowed, "silero-v6.2.0", "The model that tells speech from silence and noise."),
         new("workers", "CALLQA_WORKERS", "--workers", "a whole number from 1 to 256", "one a processor core", "Calls worked on at the same time."),
+        new("memory", "CALLQA_MEMORY", "--memory", $"a whole number of MiB from {MemoryShare.LeastMb} to {MostMemoryMb}", "three quarters of the machine's, about half of a container's limit", "About how much a command that reads recordings may take; where it is too little for all workers, fewer work."),
         new("language", "CALLQA_LANGUAGE", "--language", "one of auto, ru, sv, en", "auto", "The language of calls whose facts do not tell it; auto detects it."),
         new("agent-channel", "CALLQA_AGENT_CHANNEL", "--agent-channel", $"one of {string.Join(", ", AgentChannels.ByName.Keys)}", "auto", "The channel of a recording on which the agent speaks: 0 is the first (left), auto finds it by what is said; or the recorder's name."),
         new("agent-speaker", "CALLQA_AGENT_SPEAKER", "", "labels, with commas between them", "none", "Labels that stand for the agent in transcripts made by other programs (spk_0, say), besides words like agent and operator."),

@@ -21,6 +21,7 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         Models = ByLanguage(),
         VoiceModel = NameOrPath("voice-model") ?? "silero-v6.2.0",
         Workers = Count("workers", 1, 256) ?? defaults.Workers,
+        MemoryMb = Count("memory", MemoryShare.LeastMb, SettingKeys.MostMemoryMb) ?? defaults.MemoryMb,
         Language = SpokenLanguage(),
         AgentChannel = Word("agent-channel", [.. AgentChannels.ByName.Keys]) ?? "auto",
         AgentSpeakers = [.. (given.Find("agent-speaker")?.Value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],

@@ -8,7 +8,7 @@ internal static class AudioLimits
     public const int SlowestRate = 4_000;
     public const int FastestRate = 192_000;
 
-    /// <summary>Longest recording: two hours keep a call of two channels under 1 GB.</summary>
+    /// <summary>Longest recording: the samples of two hours of two channels are under 1 GB.</summary>
     public const int LongestSeconds = 2 * 3600;
 
     // Beyond this a sample is no sound but damage (full scale is 1).

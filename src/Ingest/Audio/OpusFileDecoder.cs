@@ -49,7 +49,7 @@ internal sealed class OpusFileDecoder : IAudioDecoder
             throw new AudioException("empty", "it holds no samples");
         if (last > output[0].Count)
             throw AudioException.Damaged($"its last page says {last - first} samples at 16 kHz, but only {Math.Max(0, output[0].Count - first)} are there");
-        return new([.. output.Select(o => o.Take(last)[first..])], "Opus", []);
+        return new([.. output.Select(o => o.Take(first, last))], "Opus", []);
     }
 
     private static (int Channels, int Skip) Head(byte[] head)

@@ -46,7 +46,7 @@ internal sealed class Resampler
         float[] zeros = new float[Block];
         while (output.Count < wanted)
             Push(zeros);
-        return output.Take((int)wanted);
+        return output.Take(0, (int)wanted);
     }
 
     private long Out(long samples) => ((samples * Recording.Rate) + (rate / 2)) / rate;

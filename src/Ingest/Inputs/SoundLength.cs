@@ -9,21 +9,33 @@ public static class SoundLength
     /// <summary>Of compressed sound whose header is not read: about 32 kbit/s, as recorders write.</summary>
     private const double BytesPerSecond = 4000;
 
-    /// <summary>Seconds: of a WAV by its header, of other sound by its bytes, of a call in two files the longer; a transcript counts as one.</summary>
+    /// <summary>
+    /// Seconds: of a WAV by its header, of Ogg by its last page, of other sound by its bytes, of a call in two files the longer; at
+    /// most what a recording may last. A transcript counts as one.
+    /// </summary>
     public static double Seconds(CallInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (input.Kind != InputKind.Recording)
             return OfTranscript;
         double first = Seconds(input.Path);
-        return input.Leg is { } leg ? Math.Max(first, Seconds(leg.Path)) : first;
+        return Math.Min(input.Leg is { } leg ? Math.Max(first, Seconds(leg.Path)) : first, AudioLimits.LongestSeconds);
     }
+
+    /// <summary>About how much memory its samples take while it is listened to, in bytes: two channels are supposed.</summary>
+    public static long SampleBytes(CallInput input) => input is { Kind: InputKind.Recording } ? SampleBytes(Seconds(input)) : 0;
+
+    /// <summary>What the samples of so many seconds take, in bytes.</summary>
+    public static long SampleBytes(double seconds) => (long)(seconds * Recording.Rate * 2 * sizeof(float));
 
     private static double Seconds(string path)
     {
         try
         {
             using Stream file = InputFile.Open(path);
+            if (OggLength.Seconds(file) is { } ogg)
+                return ogg;
+            file.Position = 0;
             WaveHeader header = WaveHeaderReader.Read(file);
             return (double)header.DataBytes / header.BytesPerSecond;
         }

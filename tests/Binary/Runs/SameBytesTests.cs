@@ -2,7 +2,7 @@ using Xunit;
 
 namespace CallQa.Binary.Runs;
 
-/// <summary>Workers, locale and time zone change no byte. The combinations below hold every pair of values.</summary>
+/// <summary>Workers, memory, locale and time zone change no byte. The combinations below hold every pair of values.</summary>
 public sealed class SameBytesTests : IDisposable
 {
     private static readonly (string Workers, string Locale, string Zone)[] Combinations =
@@ -33,15 +33,17 @@ public sealed class SameBytesTests : IDisposable
         _work.AddTranscripts(ofEach: 1);
         _work.AddRecording("ru-03");
         Assert.Equal(Run("1", "ru_RU.UTF-8", "UTC"), Run("8", "sv_SE.UTF-8", "Pacific/Auckland"));
+        Assert.Equal(Run("1", "C", "UTC"), Run("8", "C", "Pacific/Auckland", "--memory", "1650"));
     }
 
-    private string[] Run(string workers, string locale, string zone)
+    private string[] Run(string workers, string locale, string zone, params string[] memory)
     {
         string folder = $"out-{workers}-{locale}-{zone.Replace('/', '-')}";
         var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["LANG"] = locale, ["LC_ALL"] = locale, ["TZ"] = zone };
-        using CallQaProcess run = CallQaProcess.Start(_work.Path, variables, "run", "calls", "--out", folder, "--workers", workers);
+        using CallQaProcess run = CallQaProcess.Start(_work.Path, variables, ["run", "calls", "--out", folder, "--workers", workers, .. memory]);
         int code = run.End();
         Assert.True(code == 0, $"exit {code}: {run.Error}");
+        Assert.Equal(memory.Length > 0, run.Error.Contains("1 worker in place of 8: 'memory' is 1650 MiB", StringComparison.Ordinal));
         return Results.Of(_work.At(folder));
     }
 }

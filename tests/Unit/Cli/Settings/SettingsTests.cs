@@ -25,7 +25,7 @@ public sealed class SettingsTests : IDisposable
 
         Assert.Equal("base-q8_0", settings.ModelFor(Language.Swedish));
         Assert.Equal("silero-v6.2.0", settings.VoiceModel);
-        Assert.Equal(3, settings.Workers);
+        Assert.Equal((3, 3072), (settings.Workers, settings.MemoryMb));
         Assert.Equal(Language.Unknown, settings.Language);
         Assert.Equal("auto", settings.AgentChannel);
         Assert.Equal(("service", "default"), (settings.Pack, settings.Profile));
@@ -64,10 +64,12 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("modell: x\n", "callqa.yml:1:1: 'modell' is not a key here; did you mean 'model'? Allowed: model, models, voice-model, workers, language, agent-channel, agent-speaker, facts, pack, profile, redaction, recordings, clips-around, key-file, data-folder.")]
+    [InlineData("modell: x\n", "callqa.yml:1:1: 'modell' is not a key here; did you mean 'model'? Allowed: model, models, voice-model, workers, memory, language, agent-channel, agent-speaker, facts, pack, profile, redaction, recordings, clips-around, key-file, data-folder.")]
     [InlineData("models: {se: x}\n", "callqa.yml:1:10: 'se' is not a key here; did you mean 'sv'? Allowed: ru, sv, en.")]
     [InlineData("workers: 0\n", "callqa.yml:1:10: 'workers' is '0'; it must be a whole number from 1 to 256.")]
     [InlineData("workers: many\n", "callqa.yml:1:10: 'workers' is 'many'; it must be a whole number from 1 to 256.")]
+    [InlineData("memory: 2G\n", "callqa.yml:1:9: 'memory' is '2G'; it must be a whole number of MiB from 1650 to 1048576.")]
+    [InlineData("memory: 1649\n", "callqa.yml:1:9: 'memory' is '1649'; it must be a whole number of MiB from 1650 to 1048576.")]
     [InlineData("language: se\n", "callqa.yml:1:11: 'language' is 'se'; it must be one of auto, ru, sv, en. Did you mean 'sv'?")]
     [InlineData("agent-channel: -1\n", "callqa.yml:1:16: 'agent-channel' is '-1'; it must be one of 0, 1, amazon-connect, auto, caller-first, freeswitch, twilio-flex. Did you mean '1'?")]
     [InlineData("redaction: off\n", "callqa.yml:1:12: 'redaction' is 'off'; it must be on, or allow-off, with which 'callqa run --no-redact' stores texts with personal data in them.")]
@@ -173,7 +175,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     private CallQaSettings Load(params string[] set) =>
-        SettingsLoader.Load(SettingsFlags.ReadSet(set, Work), Data, Work, variables, cores: 3);
+        SettingsLoader.Load(SettingsFlags.ReadSet(set, Work), Data, Work, variables, cores: 3, memory: 4L << 30);
 
     private static ImmutableSortedSet<PersonalDataKind> Replaced(CallQaSettings settings) => settings.Redaction.Over(ImmutableSortedDictionary<string, bool>.Empty);
 

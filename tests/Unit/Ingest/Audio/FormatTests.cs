@@ -57,6 +57,10 @@ public class FormatTests(SoundFiles files)
     }
 
     [Fact]
+    public void The_length_of_Vorbis_is_read_from_its_last_page() =>
+        Assert.Equal((double)SoundFiles.Count / 8000, SoundLength.Seconds(new(files["vorbis.ogg"], "vorbis.ogg", InputKind.Recording, null)), 0.001);
+
+    [Fact]
     public void Vorbis_that_lacks_samples_although_all_its_pages_are_whole_is_damaged()
     {
         byte[] file = File.ReadAllBytes(files["vorbis.ogg"]);

@@ -48,6 +48,14 @@ public sealed class ShardBalanceTests : IDisposable
     }
 
     [Fact]
+    public void The_length_of_Opus_is_read_from_its_last_page()
+    {
+        string path = RepositoryFolder.File("samples/calls/en-02.opus");
+        Recording decoded = AudioFile.Decode(path, _ => { }, TestContext.Current.CancellationToken);
+        Assert.Equal(decoded.DurationMs / 1000.0, SoundLength.Seconds(new(path, "en-02.opus", InputKind.Recording, null)), 0.05);
+    }
+
+    [Fact]
     public void A_call_in_two_files_is_as_long_as_the_longer_and_a_transcript_counts_as_a_second()
     {
         File.WriteAllBytes(_folder.At("a.wav"), Sound(3));
