@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using CallQa.Dataset.Checking;
 using CallQa.Dataset.Forgetting;
 using CallQa.Dataset.Manifests;
@@ -18,7 +19,6 @@ public sealed class DatasetWriter : IDisposable
     private readonly TimeProvider _clock;
     private readonly StagedCalls _staged;
     private readonly List<string> _putAside = [];
-    private Dictionary<CallId, LedgerEntry> _published = [];
 
     private DatasetWriter(string folder, DatasetLock held, TimeProvider clock)
     {
@@ -43,6 +43,9 @@ public sealed class DatasetWriter : IDisposable
     /// <summary>Damaged files that were put aside, as sentences that begin with the file.</summary>
     public IReadOnlyList<string> PutAside => _putAside;
 
+    /// <summary>The calls that are done, and the inputs in quarantine.</summary>
+    public DoneCalls Done { get; private set; }
+
     /// <summary>What is published; null before the first publication.</summary>
     public DatasetReader? Published { get; private set; }
 
@@ -56,10 +59,7 @@ public sealed class DatasetWriter : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(clock);
-        if (History.Foreign(folder) is { } foreign)
-            throw new InvalidDataException($"It is no dataset (no {DatasetFolder.ManifestFile}), but holds '{foreign}', a name that a dataset keeps for itself and would clear; name a new or empty folder.");
-        if (History.LostManifest(folder))
-            throw new InvalidDataException($"It holds results, but no {DatasetFolder.ManifestFile} that says which of them count; put that file back ('{DatasetFolder.History}' holds older ones), or name a new folder.");
+        History.RefuseWithoutManifest(folder);
         Durable.MakeFolder(folder);
         DatasetLock? held = DatasetLock.TryTake(folder, clock, out holder);
         if (held is null)
@@ -75,20 +75,11 @@ public sealed class DatasetWriter : IDisposable
         }
     }
 
-    /// <summary>Every call that is done: published, or left staged by a run that was broken off. Staged ones win, this run's first.</summary>
-    public IReadOnlyDictionary<CallId, LedgerEntry> Ledger(RunId run)
-    {
-        var ledger = new Dictionary<CallId, LedgerEntry>(_published);
-        foreach ((CallId id, StagedEntry staged) in _staged.All(run))
-            ledger[id] = staged.Ledger;
-        return ledger;
-    }
-
     /// <summary>The named calls as they are stored or staged, one at a time: by day and name, then the staged ones.</summary>
     public IEnumerable<StoredCall> Read(IReadOnlySet<CallId> ids, RunId run)
     {
         IReadOnlyDictionary<CallId, StagedEntry> staged = _staged.All(run);
-        HashSet<DateOnly> days = [.. ids.Where(id => !staged.ContainsKey(id) && _published.ContainsKey(id)).Select(id => _published[id].Day)];
+        HashSet<DateOnly> days = [.. ids.Where(id => !staged.ContainsKey(id) && Done.Published.ContainsKey(id)).Select(id => Done.Published[id].Day)];
         foreach (DateOnly day in days.Order())
             foreach (StoredCall call in Published!.Calls(day))
                 if (ids.Contains(call.Id) && !staged.ContainsKey(call.Id))
@@ -121,7 +112,7 @@ public sealed class DatasetWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(publication);
         IReadOnlyDictionary<CallId, StagedEntry> staged = _staged.All(publication.Run.Id);
-        await new Publisher(Folder, Published, _published).PublishAsync(publication, [.. staged.Values], _clock.GetUtcNow());
+        await new Publisher(Folder, Published, Done.Published).PublishAsync(publication, [.. staged.Values], _clock.GetUtcNow());
         _staged.Clear();
         History.Sweep(Folder);
         Load();
@@ -136,7 +127,7 @@ public sealed class DatasetWriter : IDisposable
     {
         if (Published is null)
             throw new InvalidOperationException("Continuity is computed from what is published, and nothing is.");
-        await new Publisher(Folder, Published, _published).PublishAsync(findings, key, _clock.GetUtcNow());
+        await new Publisher(Folder, Published, Done.Published).PublishAsync(findings, key, _clock.GetUtcNow());
         _staged.ClearLeftovers();
         History.Sweep(Folder);
         Load();
@@ -157,7 +148,7 @@ public sealed class DatasetWriter : IDisposable
             all.Add(label with { LabelledAt = DateTimeOffset.FromUnixTimeMilliseconds(label.LabelledAt.ToUnixTimeMilliseconds()) });
         if (all.Count == before)
             return 0;
-        await new Publisher(Folder, Published, _published).PublishAsync(all, _clock.GetUtcNow());
+        await new Publisher(Folder, Published, Done.Published).PublishAsync(all, _clock.GetUtcNow());
         _staged.ClearLeftovers();
         History.Sweep(Folder);
         Load();
@@ -196,10 +187,11 @@ public sealed class DatasetWriter : IDisposable
     /// <summary>Lets go of the lock.</summary>
     public void Dispose() => _lock.Dispose();
 
+    [MemberNotNull(nameof(Done))]
     private void Load()
     {
         Published = DatasetReader.Open(Folder);
-        _published = Published?.Ledger().ToDictionary(e => e.Id) ?? [];
+        Done = new(_staged, Published);
     }
 
     /// <summary>

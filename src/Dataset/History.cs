@@ -74,11 +74,21 @@ internal static class History
         Durable.SyncFolder(folder);
     }
 
+    /// <summary>Refuses a folder in which nothing says what counts although names of a dataset are there.</summary>
+    /// <exception cref="InvalidDataException">It is such a folder.</exception>
+    public static void RefuseWithoutManifest(string folder)
+    {
+        if (Foreign(folder) is { } foreign)
+            throw new InvalidDataException($"It is no dataset (no {DatasetFolder.ManifestFile}), but holds '{foreign}', a name that a dataset keeps for itself and would clear; name a new or empty folder.");
+        if (LostManifest(folder))
+            throw new InvalidDataException($"It holds results, but no {DatasetFolder.ManifestFile} that says which of them count; put that file back ('{DatasetFolder.History}' holds older ones), or name a new folder.");
+    }
+
     /// <summary>
     /// Something under a name of the dataset in a folder that never was one; null where there is none. Every writer takes
     /// the lock first, so a folder with neither lock nor manifest holds nothing of ours, and nothing in it may be removed.
     /// </summary>
-    public static string? Foreign(string folder) =>
+    private static string? Foreign(string folder) =>
         File.Exists(Path.Combine(folder, DatasetFolder.LockFile)) || File.Exists(Path.Combine(folder, DatasetFolder.ManifestFile))
             ? null
             : Table.All.Append(DatasetFolder.Staging).Append(DatasetFolder.History).FirstOrDefault(name => Path.Exists(Path.Combine(folder, name)));
@@ -87,7 +97,7 @@ internal static class History
     /// True where results lie in the folder, no manifest says which of them count, and no staged work explains why (as it
     /// does where the first publication was broken off): the manifest was lost, and sweeping would remove every result.
     /// </summary>
-    public static bool LostManifest(string folder) =>
+    private static bool LostManifest(string folder) =>
         !File.Exists(Path.Combine(folder, DatasetFolder.ManifestFile))
         && HasFiles(Path.Combine(folder, Table.Calls))
         && !HasFiles(Path.Combine(folder, DatasetFolder.Staging));

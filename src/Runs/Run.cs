@@ -87,12 +87,12 @@ public sealed class Run
     /// <summary>What a run would begin with, and the inputs it would read, largest first; nothing is done.</summary>
     /// <exception cref="DirectoryNotFoundException">A path of the request does not exist.</exception>
     public static (RunStart Start, ImmutableArray<CallInput> ToRead) Preview(
-        DatasetWriter writer, CallStages stages, RunRequest request, CancellationToken cancellation)
+        DoneCalls done, CallStages stages, RunRequest request, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(done);
         ArgumentNullException.ThrowIfNull(stages);
         ArgumentNullException.ThrowIfNull(request);
-        RunPlan plan = new RunPlanner(writer, stages, request).Plan(RunInputs.Find(stages, request, cancellation));
+        RunPlan plan = new RunPlanner(done, stages, request).Plan(RunInputs.Find(stages, request, cancellation));
         return (RunStart.Of(plan), [.. plan.ToRead.Select(p => p.Input)]);
     }
 
@@ -101,7 +101,7 @@ public sealed class Run
         DateTimeOffset startedAt = _clock.GetUtcNow();
         long started = _clock.GetTimestamp();
         RunInputs inputs = _shards?.Inputs() ?? RunInputs.Find(_stages, _request, cancellation);
-        RunPlan plan = new RunPlanner(_writer, _stages, _request).Plan(inputs);
+        RunPlan plan = new RunPlanner(_writer.Done, _stages, _request).Plan(inputs);
         ShardResults? results = _shards is null ? null : ShardResults.Of(_shards, plan);
         _told.Started(RunStart.Of(plan));
         HashSet<QuarantinedInput> known = [.. _writer.Published?.Quarantine() ?? []];
@@ -113,7 +113,7 @@ public sealed class Run
 
         ImmutableArray<QuarantinedInput> quarantined =
             [.. plan.Quarantined.Concat(meter.Quarantined).OrderBy(q => q.Path, StringComparer.Ordinal)];
-        int staged = _writer.Ledger(plan.Id).Values.Count(e => e.Staged);
+        int staged = _writer.Done.Ledger(plan.Id).Values.Count(e => e.Staged);
         var outcome = new RunOutcome
         {
             Id = plan.Id,

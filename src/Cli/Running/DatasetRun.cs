@@ -68,9 +68,7 @@ internal static class DatasetRun
     {
         RefuseInside(folder, paths);
         using RunParts parts = RunParts.Make(settings, Installation.Find());
-        (RunStart start, ImmutableArray<CallInput> toRead) = Look(
-            folder,
-            writer => Run.Preview(writer, parts.Stages, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings) }, cancellation));
+        (RunStart start, ImmutableArray<CallInput> toRead) = Preview(folder, paths, settings, parts, cancellation);
         foreach (string line in RunWords.Of(start).Concat(RunWords.FewerWorkers(settings)))
             Console.WriteLine(line);
         try
@@ -86,24 +84,34 @@ internal static class DatasetRun
         return ExitCode.Done;
     }
 
-    /// <summary>Looks at a dataset that nobody writes to meanwhile; where there is none, at an empty one, and makes none.</summary>
-    /// <exception cref="CommandFailure">It cannot be opened, or a path that calls are taken from does not exist.</exception>
-    public static T Look<T>(string folder, Func<DatasetWriter, T> look)
+    /// <summary>What a run would begin with; quick, but for reading and hashing the inputs.</summary>
+    /// <exception cref="CommandFailure">It could not begin.</exception>
+    public static RunStart Compare(string folder, ImmutableArray<string> paths, CallQaSettings settings, CancellationToken cancellation)
     {
-        string? standIn = Directory.Exists(folder) ? null : Directory.CreateTempSubdirectory("callqa-").FullName;
+        using RunParts parts = RunParts.Make(settings, Installation.Find());
+        return Preview(folder, paths, settings, parts, cancellation).Start;
+    }
+
+    private static (RunStart Start, ImmutableArray<CallInput> ToRead) Preview(
+        string folder, ImmutableArray<string> paths, CallQaSettings settings, RunParts parts, CancellationToken cancellation) => Look(
+            folder,
+            done => Run.Preview(done, parts.Stages, Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings) }, cancellation));
+
+    /// <summary>Compares what there is to do with what a folder of results holds done, without its lock; it need not exist.</summary>
+    /// <exception cref="CommandFailure">It cannot be read, or a path that calls are taken from does not exist.</exception>
+    public static T Look<T>(string folder, Func<DoneCalls, T> look)
+    {
         try
         {
-            using DatasetWriter writer = Open(standIn ?? folder, TimeProvider.System);
-            return look(writer);
+            return look(DoneCalls.Read(folder));
         }
         catch (DirectoryNotFoundException error)
         {
             throw new CommandFailure(ExitCode.Usage, error.Message);
         }
-        finally
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            if (standIn is not null)
-                Directory.Delete(standIn, recursive: true);
+            throw new CommandFailure(ExitCode.Failed, $"the dataset '{folder}' cannot be read: {error.Message}");
         }
     }
 

@@ -27,7 +27,7 @@ internal static class PlanMaking
         using RunParts parts = RunParts.Make(settings, Installation.Find());
         RunRequest request = DatasetRun.Request(paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings) };
         (ShardPlan plan, RunStart start, ImmutableArray<double> seconds) = DatasetRun.Look(
-            folder, writer => ShardPlanner.Plan(writer, parts.Stages, request, Cut(file, shards, folder, paths, given), cancellation));
+            folder, done => ShardPlanner.Plan(done, parts.Stages, request, Cut(file, shards, folder, paths, given), cancellation));
         Write(file, OpenPlan.Bytes(plan));
         foreach (string line in RunWords.Of(start))
             Console.WriteLine(line);

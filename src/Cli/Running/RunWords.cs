@@ -43,6 +43,21 @@ internal static class RunWords
         yield return Text($"{Calls(start.Found)}: {string.Join(", ", parts)}.");
     }
 
+    /// <summary>How the inputs of some folders stand, where nobody has begun a run over them.</summary>
+    public static string Standing(RunStart start)
+    {
+        string[] parts =
+        [
+            .. Part(start.ToRead, "waiting to be read"),
+            .. Part(start.ToScoreAgain, "waiting to be scored again"),
+            .. Part(start.Unchanged, "done"),
+            .. Part(start.Resumed, "finished and not yet published"),
+            .. Part(start.Quarantined, "in quarantine"),
+            .. Part(start.Away, "removed for good"),
+        ];
+        return Text($"{Calls(start.Found)} in the folders named{(parts.Length > 0 ? ": " : "")}{string.Join(", ", parts)}.");
+    }
+
     /// <summary>That memory does not suffice for as many workers as were asked for.</summary>
     public static IEnumerable<string> FewerWorkers(CallQaSettings settings)
     {

@@ -6,7 +6,7 @@ using CallQa.Runs.Stages;
 namespace CallQa.Runs.Planning;
 
 /// <summary>Compares the inputs with what is done, by their keys.</summary>
-internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunRequest request)
+internal sealed class RunPlanner(DoneCalls doneCalls, CallStages stages, RunRequest request)
 {
     private readonly StageKeys _keys = new(stages);
     private readonly ImmutableArray<PlannedInput>.Builder _toRead = ImmutableArray.CreateBuilder<PlannedInput>();
@@ -21,8 +21,8 @@ internal sealed class RunPlanner(DatasetWriter writer, CallStages stages, RunReq
     public RunPlan Plan(RunInputs inputs)
     {
         (RunId id, InputScan scan, ImmutableArray<InputKey> keys) = inputs;
-        IReadOnlyDictionary<CallId, LedgerEntry> ledger = writer.Ledger(id);
-        QuarantinedInput[] before = [.. writer.Published?.Quarantine() ?? []];
+        IReadOnlyDictionary<CallId, LedgerEntry> ledger = doneCalls.Ledger(id);
+        QuarantinedInput[] before = [.. doneCalls.Quarantine];
 
         foreach (InputRefusal refusal in scan.Refused)
             _quarantined.Add(Row(id, refusal.Path, "scan", refusal.Error, refusal.Found, "", before));

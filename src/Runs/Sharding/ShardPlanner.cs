@@ -14,7 +14,7 @@ public static class ShardPlanner
     /// Looks through the request's folders as a run does. What must be read is dealt out, the longest first, each to the shard
     /// that has least so far, so that shards take about the same time.
     /// </summary>
-    /// <param name="writer">The dataset, for what is done already.</param>
+    /// <param name="done">What is done already.</param>
     /// <param name="stages">What the work will be done with.</param>
     /// <param name="request">The run.</param>
     /// <param name="cut">Into what, and what else the plan says.</param>
@@ -22,12 +22,12 @@ public static class ShardPlanner
     /// <returns>The plan, what a run would begin with, and the seconds of sound in each shard.</returns>
     /// <exception cref="DirectoryNotFoundException">A path of the request does not exist.</exception>
     public static (ShardPlan Plan, RunStart Start, ImmutableArray<double> Seconds) Plan(
-        DatasetWriter writer, CallStages stages, RunRequest request, ShardCut cut, CancellationToken cancellation)
+        DoneCalls done, CallStages stages, RunRequest request, ShardCut cut, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(cut);
         RunInputs inputs = RunInputs.Find(stages, request, cancellation);
-        RunPlan run = new RunPlanner(writer, stages, request).Plan(inputs);
+        RunPlan run = new RunPlanner(done, stages, request).Plan(inputs);
         (int[] shardOf, double[] load) = Deal(run.ToRead, inputs.Scan.Inputs.Length, cut.Shards);
         var plan = new ShardPlan
         {

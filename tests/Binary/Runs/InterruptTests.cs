@@ -20,8 +20,9 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal(11, code);
         Assert.Contains("is being written to by process", error, StringComparison.Ordinal);
 
-        (code, string output, _) = CallQaProcess.Run(_work.Path, "status", "--dataset", "out");
+        (code, string output, _) = CallQaProcess.Run(_work.Path, "status", "calls", "--dataset", "out");
         Assert.Equal(0, code);
+        Assert.Contains("7 calls in the folders named: 1 waiting to be read, 6 finished and not yet published.", output, StringComparison.Ordinal);
         Assert.Contains("6 finished and not yet published", output, StringComparison.Ordinal);
         Assert.Contains("Being written to by process", output, StringComparison.Ordinal);
 
@@ -29,7 +30,8 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal(130, run.End());
         Assert.Contains("the same command goes on", run.Error, StringComparison.Ordinal);
         Assert.NotEmpty(Results.Of(_work.At("out")));
-        (_, output, _) = CallQaProcess.Run(_work.Path, "status", "--dataset", "out");
+        (_, output, _) = CallQaProcess.Run(_work.Path, "status", "calls", "--dataset", "out");
+        Assert.Contains("7 calls in the folders named: 1 waiting to be read, 6 done.", output, StringComparison.Ordinal);
         Assert.Contains("6 calls on", output, StringComparison.Ordinal);
         Assert.Contains("cancelled; the same command goes on", output, StringComparison.Ordinal);
     }

@@ -33,13 +33,13 @@ public sealed class DatasetWriterTests : IDisposable
 
         Assert.Null(DatasetReader.Open(_folder.Path));
         using DatasetWriter second = Open();
-        LedgerEntry entry = second.Ledger(ScoredCalls.Run)[new("c-1")];
+        LedgerEntry entry = second.Done.Ledger(ScoredCalls.Run)[new("c-1")];
         Assert.True(entry.Staged);
         Assert.Equal(new CallKeys("w1", "a1", "f1"), entry.Keys);
         Assert.Equal("c-1", second.Read(new HashSet<CallId> { new("c-1") }, ScoredCalls.Run).Single().Id.Value);
 
         await second.PublishAsync(new(ScoredCalls.Record()));
-        Assert.False(second.Ledger(ScoredCalls.Run)[new("c-1")].Staged);
+        Assert.False(second.Done.Ledger(ScoredCalls.Run)[new("c-1")].Staged);
         Assert.False(Directory.Exists(_folder.At("staging")));
     }
 

@@ -24,7 +24,7 @@ public sealed class LabelWritingTests : IDisposable
 
         Assert.Equal(["a", "b"], DatasetReader.Open(_folder.Path)!.Labels().Select(l => l.Rater));
         Assert.Equal(before, Others());
-        Assert.True(writer.Ledger(ScoredCalls.Run)[new("c-2")].Staged);
+        Assert.True(writer.Done.Ledger(ScoredCalls.Run)[new("c-2")].Staged);
         Assert.Single(Directory.GetFiles(_folder.At("labels"), "*", SearchOption.AllDirectories));
     }
 
