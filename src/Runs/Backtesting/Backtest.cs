@@ -1,4 +1,5 @@
 using CallQa.Dataset;
+using CallQa.Runs.Rescoring;
 using CallQa.Runs.Stages;
 using CallQa.Scoring.Evaluating;
 
@@ -28,7 +29,7 @@ public static class Backtest
         var keys = new StageKeys(stages);
         var result = new BacktestResult(phrases);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
-        foreach (StoredCall[] some in reader.Days().SelectMany(reader.Calls).Chunk(workers * ChunkPerWorker))
+        foreach (StoredCall[] some in ReadAhead.InChunks(reader.Days().SelectMany(reader.Calls), workers * ChunkPerWorker))
         {
             var scores = new (CallScore? Score, string Fault)[some.Length];
             Parallel.For(0, some.Length, limits, i =>

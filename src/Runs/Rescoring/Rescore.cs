@@ -14,7 +14,7 @@ public static class Rescore
     /// <param name="stages">What it would be scored with.</param>
     /// <param name="workers">Calls scored at the same time; changes no result.</param>
     /// <param name="samples">How many changed verdicts and removed hits to keep of each standard.</param>
-    /// <param name="done">Told after each call, by one thread.</param>
+    /// <param name="done">Told after each call, by one thread at a time.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="InvalidDataException">A file of the dataset is damaged.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -26,19 +26,37 @@ public static class Rescore
         ArgumentNullException.ThrowIfNull(done);
         var keys = new StageKeys(stages);
         var diff = new RescoreDiff(samples);
+
+        // What comes of one chunk is counted while the next is scored: in order, by one thread at a time.
+        Task counted = Task.CompletedTask;
         var limits = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
-        foreach ((StoredCall Call, StoredScore Score)[] some in reader.Days().SelectMany(day => Pairs(reader, day)).Chunk(workers * ChunkPerWorker))
+        try
         {
-            var compared = new CallDiff[some.Length];
-            Parallel.For(0, some.Length, limits, i => compared[i] = Compare(some[i].Call, some[i].Score, stages, keys));
-            foreach (CallDiff call in compared)
+            foreach ((StoredCall Call, StoredScore Score)[] some in ReadAhead.InChunks(reader.Days().SelectMany(day => Pairs(reader, day)), workers * ChunkPerWorker))
+            {
+                var compared = new CallDiff[some.Length];
+                Parallel.For(0, some.Length, limits, i => compared[i] = Compare(some[i].Call, some[i].Score, stages, keys));
+                counted.GetAwaiter().GetResult();
+                counted = Task.Run(() => Count(compared), CancellationToken.None);
+            }
+
+            counted.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            Task.WaitAny(counted);
+        }
+
+        return diff;
+
+        void Count(CallDiff[] calls)
+        {
+            foreach (CallDiff call in calls)
             {
                 diff.Add(call);
                 done();
             }
         }
-
-        return diff;
     }
 
     private static IEnumerable<(StoredCall Call, StoredScore Score)> Pairs(DatasetReader reader, DateOnly day)

@@ -5,7 +5,7 @@ namespace CallQa.Runs.Rescoring;
 /// <summary>What a dataset's scores would become under other standards. Filled call by call, in order; then only read.</summary>
 public sealed class RescoreDiff(int samples)
 {
-    private readonly SortedDictionary<StandardId, StandardDiff> _standards = [];
+    private readonly Dictionary<StandardId, StandardDiff> _standards = [];
     private readonly SortedDictionary<string, AgentDiff> _agents = new(StringComparer.Ordinal);
     private readonly Dictionary<StandardId, Finding> _after = [];
     private readonly List<FlippedVerdict> _flipped = [];
@@ -19,7 +19,7 @@ public sealed class RescoreDiff(int samples)
     public int Again { get; private set; }
 
     /// <summary>Every standard, by name.</summary>
-    public IReadOnlyCollection<StandardDiff> Standards => _standards.Values;
+    public IReadOnlyCollection<StandardDiff> Standards => [.. _standards.Values.OrderBy(s => s.Standard)];
 
     /// <summary>Every agent, by name.</summary>
     public IReadOnlyCollection<AgentDiff> Agents => _agents.Values;
