@@ -16,7 +16,12 @@ internal sealed class WhisperTranscriber(WhisperFactory factory, int endMark, Fu
     // The encoder's steps, and how many it has room for.
     private const int SamplesPerStep = Recording.Rate / 50;
     private const int WholeContext = 1500;
-    private const int Margin = 64;
+
+    // The silence behind a window, in steps, to which its length is rounded up as well. A window of a sentence or two needs more
+    // of it: with little, announcements come out worse (docs/benchmarks.md).
+    private const int Silence = 16;
+    private const int SilenceBehindShort = 64;
+    private const int ShortWindow = 500;
 
     /// <summary>Under this many samples the alignment of words ends the process.</summary>
     internal const int FewestSamples = Recording.Rate / 5;
@@ -73,10 +78,11 @@ internal sealed class WhisperTranscriber(WhisperFactory factory, int endMark, Fu
 
     // What the encoder looks at: the window and a little silence after it. Whisper was made for 30 s always; in less it hears
     // as well, and the work goes with the length (docs/recognition.md).
-    private static int AudioContext(int samples)
+    internal static int AudioContext(int samples)
     {
-        int steps = (samples / SamplesPerStep) + 1 + Margin;
-        return Math.Min(WholeContext, (steps + Margin - 1) / Margin * Margin);
+        int steps = (samples / SamplesPerStep) + 1;
+        int silence = steps < ShortWindow ? SilenceBehindShort : Silence;
+        return Math.Min(WholeContext, (steps + silence + silence - 1) / silence * silence);
     }
 
     // By how much the alignment comes late: measured on the spoken development calls (docs/recognition.md).
