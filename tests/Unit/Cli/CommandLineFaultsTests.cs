@@ -16,7 +16,7 @@ public class CommandLineFaultsTests
     [InlineData("report --dataset d --formt json", "'--formt' is no option of 'callqa report'; did you mean '--format'?*")]
     [InlineData("--verison", "'--verison' is no option of 'callqa'; did you mean '--version'?*")]
     [InlineData("report --dataset d --format jsn", "--format is 'jsn'; did you mean 'json'? Allowed: table, json, *")]
-    [InlineData("status --dataset d extra", "'extra' is too much; 'callqa status' takes options alone.")]
+    [InlineData("check --dataset d extra", "'extra' is too much; 'callqa check' takes options alone.")]
     [InlineData("explain call-1 extra --dataset d", "'extra' is too much; 'callqa explain' takes no more arguments.")]
     [InlineData("report", "--dataset DIR is missing: the folder that 'callqa run' wrote.")]
     [InlineData("completion", "SHELL is missing: one of bash, zsh, fish.")]
