@@ -13,13 +13,16 @@ public sealed class DatasetView : IDisposable
 {
     private const int MemoryLimitMb = 2048;
 
-    private DatasetView(string folder, string runId, DuckDBConnection connection) => (Folder, RunId, Connection) = (folder, runId, connection);
+    private DatasetView(string folder, string runId, AgentTable agents, DuckDBConnection connection) => (Folder, RunId, Agents, Connection) = (folder, runId, agents, connection);
 
     /// <summary>Full path of the dataset.</summary>
     public string Folder { get; }
 
     /// <summary>The run that wrote the manifest; empty where it does not say.</summary>
     public string RunId { get; }
+
+    /// <summary>Names and teams of agents, of which reports take the team of the day; the tables keep what the calls' facts tell.</summary>
+    public AgentTable Agents { get; }
 
     internal DuckDBConnection Connection { get; }
 
@@ -32,6 +35,7 @@ public sealed class DatasetView : IDisposable
     /// <param name="to">Calls after this day are left out; null for all.</param>
     /// <param name="asOf">The state that counted at that moment, of those that are kept; null for the one that counts now.</param>
     /// <param name="writable">A folder that commands of the program may write to; null for none.</param>
+    /// <param name="agents">Names and teams of agents; null where nothing is known but the calls' facts.</param>
     public static bool TryOpen(
         string folder,
         [NotNullWhen(true)] out DatasetView? view,
@@ -40,12 +44,13 @@ public sealed class DatasetView : IDisposable
         DateOnly? from = null,
         DateOnly? to = null,
         DateTimeOffset? asOf = null,
-        string? writable = null)
+        string? writable = null,
+        AgentTable? agents = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         view = null;
         return Manifest.TryRead(Path.GetFullPath(folder), asOf, out Manifest? manifest, out problem)
-            && TryOpen(Path.GetFullPath(folder), manifest.Within(from, to), memoryLimitMb, writable, out view, out problem);
+            && TryOpen(Path.GetFullPath(folder), manifest.Within(from, to), memoryLimitMb, writable, agents ?? AgentTable.Empty, out view, out problem);
     }
 
     /// <summary>Opens what is known of calls alone, to look one up: the other tables are empty. On false the problem says why not.</summary>
@@ -58,7 +63,7 @@ public sealed class DatasetView : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(folder);
         view = null;
         return Manifest.TryRead(Path.GetFullPath(folder), asOf, out Manifest? manifest, out problem)
-            && TryOpen(Path.GetFullPath(folder), manifest.Only("calls"), MemoryLimitMb, writable: null, out view, out problem);
+            && TryOpen(Path.GetFullPath(folder), manifest.Only("calls"), MemoryLimitMb, writable: null, AgentTable.Empty, out view, out problem);
     }
 
     /// <summary>Closes it.</summary>
@@ -69,11 +74,12 @@ public sealed class DatasetView : IDisposable
         Manifest manifest,
         int memoryLimitMb,
         string? writable,
+        AgentTable agents,
         [NotNullWhen(true)] out DatasetView? view,
         [NotNullWhen(false)] out DatasetProblem? problem)
     {
         view = null;
-        DuckDBConnection? connection = LockedDatabase.Open(manifest, memoryLimitMb, writable, out string trouble);
+        DuckDBConnection? connection = LockedDatabase.Open(manifest, memoryLimitMb, writable, agents, out string trouble);
         if (connection is null)
         {
             problem = new(false, $"{folder}: {trouble}");
@@ -81,7 +87,7 @@ public sealed class DatasetView : IDisposable
         }
 
         problem = null;
-        view = new(folder, manifest.RunId, connection);
+        view = new(folder, manifest.RunId, agents, connection);
         return true;
     }
 }

@@ -7,7 +7,8 @@ namespace CallQa.Review;
 /// time, because files that a reader has open may be put aside by a writer.
 /// </summary>
 /// <param name="folder">The dataset's folder.</param>
-internal sealed class CurrentDataset(string folder) : IDisposable
+/// <param name="agents">Names and teams of agents.</param>
+internal sealed class CurrentDataset(string folder, AgentTable agents) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private DatasetView? view;
@@ -56,7 +57,7 @@ internal sealed class CurrentDataset(string folder) : IDisposable
         if (view is not null && now == seen)
             return view;
         Close();
-        if (!DatasetView.TryOpen(folder, out view, out DatasetProblem? problem))
+        if (!DatasetView.TryOpen(folder, out view, out DatasetProblem? problem, agents: agents))
             throw new InvalidDataException(problem.Message);
         seen = now;
         return view;

@@ -13,6 +13,9 @@ public sealed record ReviewOptions
     /// <summary>The folder of recordings; null where nobody has said where they lie, and then there is no sound.</summary>
     public required string? Recordings { get; init; }
 
+    /// <summary>Names and teams of agents.</summary>
+    public required AgentTable Agents { get; init; }
+
     /// <summary>The port; 0 for one that is free.</summary>
     public required int Port { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class ReviewServer : IAsyncDisposable
     public static async Task<ReviewServer> StartAsync(ReviewOptions options, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var current = new CurrentDataset(options.Dataset);
+        var current = new CurrentDataset(options.Dataset, options.Agents);
         _ = current.Read(view => view.RunId);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

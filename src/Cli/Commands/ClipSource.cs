@@ -9,16 +9,16 @@ using CallQa.Runs.Clips;
 
 namespace CallQa.Cli.Commands;
 
-/// <summary>From which recordings clips are cut, and how much; a command makes one and adds it to itself.</summary>
+/// <summary>From which recordings clips are cut, and how much, and whose names are told; a command makes one and adds it to itself.</summary>
 internal sealed class ClipSource
 {
-    private readonly SettingsFlags flags = new("recordings", "clips-around");
+    private readonly SettingsFlags flags = new("recordings", "clips-around", "agents");
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command) => flags.AddTo(command);
 
     /// <summary>The settings that are in force.</summary>
-    public CallQaSettings Settings(ParseResult parsed, DatasetView view) => SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), view.Folder);
+    public CallQaSettings Settings(ParseResult parsed, string dataset) => SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), dataset);
 
     /// <summary>The folder of recordings.</summary>
     /// <exception cref="CommandFailure">Nobody has named it, or it is none.</exception>

@@ -30,7 +30,7 @@ internal sealed class ClipsOption(ClipSource source)
     {
         if (parsed.GetValue(folder) is not { } to || places.IsEmpty)
             return;
-        var settings = source.Settings(parsed, view);
+        var settings = source.Settings(parsed, view.Folder);
         var maker = new ClipMaker(view, ClipSource.Recordings(settings), new(new(settings.ClipsAround * 1000L), texts, standards));
         ImmutableArray<Clip> clips = ClipSource.Writing(folder.Name, to, () => maker.Make(places, best, "", new FolderTarget(to), ct));
         ClipSource.SayMissing(clips);

@@ -41,7 +41,7 @@ internal sealed class CoachingOption(ClipSource source)
     {
         if (parsed.GetValue(path) is not { } to || places.IsEmpty)
             return;
-        CallQaSettings settings = source.Settings(parsed, view);
+        CallQaSettings settings = source.Settings(parsed, view.Folder);
         RecordingFolder recordings = ClipSource.Recordings(settings);
         var options = new ClipOptions(new(settings.ClipsAround * 1000L), texts, standards);
         ClipMaker? others = parsed.GetValue(colleagues) ? new(view, recordings, options with { NamesAgent = false }) : null;

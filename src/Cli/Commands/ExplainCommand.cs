@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallQa.Cli.Settings;
 using CallQa.Reports;
 using CallQa.Reports.Explaining;
 using CallQa.Reports.Texts;
@@ -22,8 +23,10 @@ internal static class ExplainCommand
         {
             call, standard, dataset, asOf, format, language, pack,
         };
-        var pages = new AgentPagesOption();
+        var source = new ClipSource();
+        var pages = new AgentPagesOption(source);
         pages.AddTo(command);
+        source.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(call) is null == pages.Agent(result) is null)
@@ -32,7 +35,7 @@ internal static class ExplainCommand
         command.SetAction((parsed, ct) =>
         {
             DateOnly? day = parsed.GetValue(call) is { } named ? DayOf(named, parsed.GetValue(dataset)!, parsed.GetValue(asOf)) : null;
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, day, day, parsed.GetValue(asOf));
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, day, day, parsed.GetValue(asOf), KnownAgents.Of(source.Settings(parsed, parsed.GetValue(dataset)!)));
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
             StandardLookup standards = PackTexts.Of(parsed.GetValue(pack), parsed.GetValue(dataset)!, ReadingOptions.LanguageOf(texts.Language));
             if (parsed.GetValue(call) is { } id)

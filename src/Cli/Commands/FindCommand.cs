@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using CallQa.Cli.Speech;
 using CallQa.Cli.Output;
+using CallQa.Cli.Settings;
+using CallQa.Cli.Speech;
 using CallQa.Reports;
 using CallQa.Reports.Formats;
 using CallQa.Reports.Speech;
@@ -27,15 +28,17 @@ internal static class FindCommand
         var agent = new Option<string>("--agent") { Description = "Only calls that this agent took.", HelpName = "ID" };
         var count = new Option<string?>("--count") { Description = "Instead of the places: in how many calls of each group something is found, of how many.", HelpName = "agent|team|day|language|call" };
         count.OneOf("agent", "team", "day", "language", "call");
+        var flags = new SettingsFlags("agents");
         var command = new Command("find", "Find where something was said in any call, by the phrase language of the standards: word forms, gaps, groups.")
         {
             phrases, agent, from, to, top, count, dataset, asOf, format, language, pack,
         };
+        flags.AddTo(command);
         command.SetAction((parsed, cancelled) =>
         {
             SpeechQuestion question = SpeechQuestion.Read(parsed.GetValue(phrases)!, PackOption.Read(PackOption.FolderFor(parsed.GetValue(pack), parsed.GetValue(dataset)!)).Lexicon);
             var filter = new SpeechFilter(parsed.GetValue(agent), parsed.GetValue(from), parsed.GetValue(to));
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, filter.From, filter.To, parsed.GetValue(asOf));
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, filter.From, filter.To, parsed.GetValue(asOf), KnownAgents.Of(SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), parsed.GetValue(dataset)!)));
             var search = new SpeechSearch(view, filter, question);
             ImmutableArray<SaidPlace> places = search.Run(cancelled);
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);

@@ -29,7 +29,7 @@ internal static class InitCommand
               2. callqa run recordings --out results
               3. callqa report --dataset results
               For standards of your own: callqa standards test --pack ./pack, then take the '#' from pack and profile in callqa.yml.
-              An agent's own pages, without the names in agents.csv: callqa explain --agent a101 --out pages --agents agents.csv --dataset results
+              An agent's own pages, without the names in agents.csv: callqa explain --agent a101 --out pages --dataset results
             """);
         return ExitCode.Done;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using CallQa.Cli.Output;
+using CallQa.Cli.Settings;
 using CallQa.Reports;
 using CallQa.Reports.Formats;
 using CallQa.Reports.Places;
@@ -49,7 +50,7 @@ internal static class PlacesCommand
                 ByScore = parsed.GetValue(by) is "score",
                 Top = parsed.GetValue(top),
             };
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, question.From, question.To, parsed.GetValue(asOf));
+            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, question.From, question.To, parsed.GetValue(asOf), KnownAgents.Of(source.Settings(parsed, parsed.GetValue(dataset)!)));
             ImmutableArray<Place> places = PlaceSearch.Of(view, question);
             if (places.IsEmpty)
                 SayWhy(parsed.GetValue(dataset)!, parsed.GetValue(asOf), question);

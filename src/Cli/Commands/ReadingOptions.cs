@@ -155,8 +155,8 @@ internal static class ReadingOptions
 
     /// <summary>Opens the dataset, or the calls of some days of it, which is faster, as it is or as it was.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>
-    public static DatasetView Open(string folder, DateOnly? from = null, DateOnly? to = null, DateTimeOffset? asOf = null) =>
-        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, from: from, to: to, asOf: asOf) ? view : throw Failure(problem);
+    public static DatasetView Open(string folder, DateOnly? from = null, DateOnly? to = null, DateTimeOffset? asOf = null, AgentTable? agents = null) =>
+        DatasetView.TryOpen(folder, out DatasetView? view, out DatasetProblem? problem, from: from, to: to, asOf: asOf, agents: agents) ? view : throw Failure(problem);
 
     /// <summary>Opens what is known of calls alone: the other tables are empty.</summary>
     /// <exception cref="CommandFailure">There is none, or it is damaged.</exception>

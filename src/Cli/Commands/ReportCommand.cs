@@ -21,6 +21,7 @@ internal static class ReportCommand
     public static Command Build()
     {
         Option<string> dataset = ReadingOptions.Dataset(), format = ReadingOptions.Format("table", "json", "jsonl", "csv", "csv-excel", "xlsx", "markdown"), language = ReadingOptions.Language();
+        var flags = new SettingsFlags("agents");
         var period = new PeriodOptions();
         Option<int?> minimum = ReadingOptions.NumberIfGiven("--minimum-calls", "Fewest scored calls for a place in the order. Default: minimum-calls of the profile in callqa.yml.");
         Option<string?> pack = PackOption.OfDataset();
@@ -33,12 +34,15 @@ internal static class ReportCommand
             dataset, asOf, by, minimum, format, language, page, pack,
         };
         period.AddTo(command);
+        flags.AddTo(command);
         command.SetAction(parsed =>
         {
             string kind = parsed.GetValue(by)!;
             string folder = parsed.GetValue(dataset)!;
-            ReportOptions options = period.Of(parsed, ReadingOptions.Days(folder, parsed.GetValue(asOf))) with { MinimumCalls = parsed.GetValue(minimum) ?? FewestCalls(folder) };
-            using DatasetView view = ReadingOptions.Open(folder, options.Compared?.BeforeFrom ?? options.From, options.To, parsed.GetValue(asOf));
+            DatasetDays days = ReadingOptions.Days(folder, parsed.GetValue(asOf));
+            CallQaSettings settings = SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), folder);
+            ReportOptions options = period.Of(parsed, days) with { MinimumCalls = parsed.GetValue(minimum) ?? FewestCalls(settings) };
+            using DatasetView view = ReadingOptions.Open(folder, options.Compared?.BeforeFrom ?? options.From, options.To, parsed.GetValue(asOf), KnownAgents.Of(settings));
             ReportTexts texts = ReadingOptions.TextsOf(parsed.GetValue(language)!);
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);
             if (form == OutputFormat.Xlsx && !Console.IsOutputRedirected)
@@ -63,11 +67,11 @@ internal static class ReportCommand
         return command;
     }
 
-    private static int FewestCalls(string dataset)
+    private static int FewestCalls(CallQaSettings settings)
     {
         try
         {
-            return RunParts.MinimumCalls(SettingsLoader.Load(dataset: dataset), Installation.Find());
+            return RunParts.MinimumCalls(settings, Installation.Find());
         }
         catch (CommandFailure failure)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CallQa.Cli.Output;
+using CallQa.Cli.Settings;
 using CallQa.Reports;
 using CallQa.Reports.Formats;
 using CallQa.Reports.Reviewing;
@@ -19,13 +20,16 @@ internal static class ReviewCommand
         why.OneOf("dispute", "gate", "cannot-tell");
         var agent = new Option<string>("--agent") { Description = "Only this agent.", HelpName = "ID" };
         var standard = new Option<string>("--standard") { Description = "Only this standard.", HelpName = "ID" };
+        var flags = new SettingsFlags("agents");
         var command = new Command("review", "What waits for a person: disputes, hits of review gates, and verdicts that cannot be told; 'callqa labels add' decides.")
         {
             why, agent, standard, from, to, top, dataset, format, language,
         };
+        flags.AddTo(command);
         command.SetAction(parsed =>
         {
-            using DatasetView view = ReadingOptions.Open(parsed.GetValue(dataset)!, parsed.GetValue(from), parsed.GetValue(to));
+            using DatasetView view = ReadingOptions.Open(
+                parsed.GetValue(dataset)!, parsed.GetValue(from), parsed.GetValue(to), agents: KnownAgents.Of(SettingsLoader.Load(flags.Read(parsed, Environment.CurrentDirectory), parsed.GetValue(dataset)!)));
             (ImmutableArray<ReviewItem> items, int inAll) = ReviewItem.Of(
                 view, new(parsed.GetValue(why), parsed.GetValue(agent), parsed.GetValue(standard), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(top)));
             OutputFormat form = ReadingOptions.FormatOf(parsed.GetValue(format)!);

@@ -18,7 +18,7 @@ internal static class ServeCommand
         Option<string?> pack = PackOption.OfDataset();
         Option<int> port = ReadingOptions.Number("--port", "The port on 127.0.0.1; 0 takes one that is free.", 0, from: 0, to: HighestPort);
         var rater = new Option<string>("--rater") { Description = "In whose name verdicts are stored. Default: the user of this machine.", HelpName = "NAME" };
-        var flags = new SettingsFlags("recordings");
+        var flags = new SettingsFlags("recordings", "agents");
         var command = new Command("serve", "Listen to calls and judge them in a browser on this machine: the sound with its transcript, each finding with its place, and buttons for a person's verdict. Prints the address, which holds a secret; Ctrl-C ends it.") { dataset, rater, port, language, pack };
         flags.AddTo(command);
         command.SetAction(async (parsed, stop) =>
@@ -31,6 +31,7 @@ internal static class ServeCommand
             {
                 Dataset = folder,
                 Recordings = settings.Recordings is null ? null : ClipSource.Folder(settings.Recordings),
+                Agents = KnownAgents.Of(settings),
                 Port = parsed.GetValue(port),
                 Texts = texts,
                 Standards = PackTexts.Of(parsed.GetValue(pack), parsed.GetValue(dataset)!, ReadingOptions.LanguageOf(texts.Language)),

@@ -31,6 +31,7 @@ internal static class DatasetRun
         string folder = order.Folder;
         RefuseInside(folder, order.Paths);
         TimeProvider clock = TimeProvider.System;
+        AgentTable agents = KnownAgents.Of(settings);
         using RunParts parts = RunParts.Make(settings, Installation.Find());
         RunRequest request = Request(order.Paths, settings, parts) with { Away = KeyOptions.Tombstones(folder, settings), Retry = order.Retry };
         foreach (string fewer in order.Paths.IsEmpty ? [] : RunWords.FewerWorkers(settings))
@@ -45,7 +46,7 @@ internal static class DatasetRun
 
         if (outcome.Quarantined.Length > 0)
             talk.Say($"'callqa status --dataset {folder}' lists what is in quarantine, and why.");
-        RunScore score = Print(folder, parts, outcome.Id, talk);
+        RunScore score = Print(folder, parts, agents, outcome.Id, talk);
         return new(Code(outcome, score, damaged, order.Batch, talk), outcome, score, ReceiptParts.Of(parts));
     }
 
@@ -184,12 +185,12 @@ internal static class DatasetRun
         }
     }
 
-    private static RunScore Print(string folder, RunParts parts, RunId run, IRunTalk talk)
+    private static RunScore Print(string folder, RunParts parts, AgentTable agents, RunId run, IRunTalk talk)
     {
         if (DatasetReader.Open(folder) is not { } reader || !reader.Manifest.Of(Table.Calls).Any())
             return default;
         RunScore score;
-        using (DatasetView view = ReadingOptions.Open(folder))
+        using (DatasetView view = ReadingOptions.Open(folder, agents: agents))
         {
             var options = new ReportOptions { MinimumCalls = parts.Profile.MinimumCalls };
             ReportCommand.Print(AgentReport.Of(view, GroupKind.Agent, options), OutputFormat.Table, ReadingOptions.TextsOf("en"));

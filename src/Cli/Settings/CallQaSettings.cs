@@ -42,6 +42,9 @@ internal sealed record CallQaSettings
     /// <summary>What is said of personal data that is replaced before anything is stored.</summary>
     public required RedactionChoice Redaction { get; init; }
 
+    /// <summary>Absolute path of the table of agents; null where there is none.</summary>
+    public required string? Agents { get; init; }
+
     /// <summary>Absolute path of the folder that recordings lie in, for clips; null where nobody has said.</summary>
     public required string? Recordings { get; init; }
 

@@ -35,6 +35,7 @@ internal static class SettingKeys
         new("redaction", "CALLQA_REDACTION", "", "allow-off, or keys with on or off", "on", "allow-off lets 'callqa run --no-redact' store texts as they were said, personal data included."),
         .. RedactionSwitches.All.Select(s => new SettingKey(
             $"redaction.{s.Name}", $"CALLQA_REDACTION_{s.Name.ToUpperInvariant().Replace('-', '_')}", "", "one of on, off", RedactionSettings.Usual.Kinds.Contains(s.Kind) ? "on" : "off", s.What)),
+        new("agents", "CALLQA_AGENTS", "--agents", "the path of a file", "agents.csv beside callqa.yml, where there is one", "The table with names and teams of agents over time."),
         new("recordings", "CALLQA_RECORDINGS", "--recordings", "the path of a folder", "none", "Where the recordings lie that calls were read from, for clips."),
         new("clips-around", "CALLQA_CLIPS_AROUND", "--around", "a whole number of seconds from 0 to 60", "5", "Seconds before and after a place that a clip holds."),
         new("key-file", "CALLQA_KEY_FILE", "--key-file", "the path of a file", "none", "The secret key by which removed calls and customers are kept away, and pseudonyms are made; outside of the dataset."),

@@ -29,6 +29,7 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         Pack = NameOrPath("pack") ?? "service",
         Profile = NameOrPath("profile") ?? "default",
         Redaction = Redaction(),
+        Agents = given.Find("agents") is { } agents ? FullPath(agents) : null,
         Recordings = given.Find("recordings") is { } recordings ? FullPath(recordings) : null,
         ClipsAround = Count("clips-around", 0, 60) ?? 5,
         KeyFile = given.Find("key-file") is { } key ? FullPath(key) : null,

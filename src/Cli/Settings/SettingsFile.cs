@@ -7,7 +7,9 @@ internal static class SettingsFile
 {
     public const string Name = "callqa.yml";
 
-    /// <summary>The settings of <c>callqa.yml</c> in a folder; none where there is no such file.</summary>
+    private const string AgentsBeside = "agents.csv";
+
+    /// <summary>The settings of <c>callqa.yml</c> in a folder, and the <c>agents.csv</c> that lies beside it; none where there is no such file.</summary>
     public static GivenSettings ReadIn(string folder)
     {
         string path = Path.Combine(folder, Name);
@@ -15,7 +17,10 @@ internal static class SettingsFile
             return GivenSettings.None;
         try
         {
-            return Flatten(YamlReader.ReadFile(path), Path.GetFullPath(folder));
+            GivenSettings given = Flatten(YamlReader.ReadFile(path), Path.GetFullPath(folder));
+            return File.Exists(Path.Combine(folder, AgentsBeside))
+                ? given.Over(new([new(SettingKeys.Find("agents")!, AgentsBeside, path, Path.GetFullPath(folder))], []))
+                : given;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

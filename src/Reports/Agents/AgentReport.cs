@@ -12,6 +12,9 @@ public sealed record AgentReport
     /// <summary>Over what calls are put together.</summary>
     public required GroupKind By { get; init; }
 
+    /// <summary>Names of agents.</summary>
+    public required AgentTable Agents { get; init; }
+
     /// <summary>What was asked for.</summary>
     public required ReportOptions Options { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record AgentReport
         return new()
         {
             By = by,
+            Agents = view.Agents,
             Options = options,
             Coverage = CoverageOf(view, options),
             Ranked = ranked,

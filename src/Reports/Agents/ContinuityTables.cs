@@ -12,9 +12,9 @@ internal static class ContinuityTables
     public const int Most = 20;
 
     /// <summary>The tables with rows.</summary>
-    public static IEnumerable<ResultTable> ForReading(ImmutableArray<ContinuityFinding> findings, ReportTexts texts)
+    public static IEnumerable<ResultTable> ForReading(ImmutableArray<ContinuityFinding> findings, AgentTable agents, ReportTexts texts)
     {
-        ResultTable shares = Shares(findings, texts, id => id), notMet = NotMet(findings, texts, id => id);
+        ResultTable shares = Shares(findings, texts, id => id), notMet = NotMet(findings, agents, texts, id => id);
         if (shares.Rows.Any())
             yield return shares;
         if (notMet.Rows.Any())
@@ -36,7 +36,7 @@ internal static class ContinuityTables
         ]);
 
     /// <summary>One line a subject and period, the first of them.</summary>
-    public static ResultTable NotMet(ImmutableArray<ContinuityFinding> findings, ReportTexts texts, Func<string, string> title)
+    public static ResultTable NotMet(ImmutableArray<ContinuityFinding> findings, AgentTable agents, ReportTexts texts, Func<string, string> title)
     {
         ContinuityFinding[] all = [.. findings.Where(f => f.Verdict == Verdict.NotMet)];
         string heading = texts["title.continuity.not-met"];
@@ -49,7 +49,7 @@ internal static class ContinuityTables
             [
                 .. all.Take(Most).Select(f => (IReadOnlyList<object?>)
                 [
-                    title(f.Standard.Value), f.Subject, $"{Shown.Day(f.PeriodStart)} - {Shown.Day(f.PeriodEnd)}", Number(f.Value),
+                    title(f.Standard.Value), f.SubjectKind == SubjectKind.Agent ? agents.Shown(f.Subject) : f.Subject, $"{Shown.Day(f.PeriodStart)} - {Shown.Day(f.PeriodEnd)}", Number(f.Value),
                     f.Low is null ? "" : $"{Number(f.Low)} - {Number(f.High)}", f.N, Calls(f.Calls),
                 ]),
             ]);

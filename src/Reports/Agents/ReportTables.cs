@@ -9,7 +9,7 @@ public static class ReportTables
 {
     private static readonly ResultColumn[] MachineColumns =
     [
-        new("by"), new("name"), new("team"), new("calls", true), new("scored", true), new("score", true), new("score_low", true), new("score_high", true),
+        new("by"), new("name"), new("agent_name"), new("team"), new("calls", true), new("scored", true), new("score", true), new("score_low", true), new("score_high", true),
         new("score_method"), new("ranked"), new("place_best", true), new("place_worst", true), new("trend"), new("trend_per_week", true), new("trend_low", true),
         new("trend_high", true), new("cannot_tell", true), new("applicable", true), new("cannot_tell_share", true), new("not_applicable", true),
         new("findings", true), new("not_applicable_share", true), new("critical_calls", true), new("review_calls", true), new("worst_standards"),
@@ -29,15 +29,15 @@ public static class ReportTables
         if (report.Comparison is { } comparison)
             foreach (ResultTable table in ComparisonTables.ForReading(comparison, report.By, texts))
                 yield return table;
-        foreach (ResultTable continuity in ContinuityTables.ForReading(report.Continuity, texts))
+        foreach (ResultTable continuity in ContinuityTables.ForReading(report.Continuity, report.Agents, texts))
             yield return continuity;
     }
 
     /// <summary>One row a group, ranked first.</summary>
     public static ResultTable ForMachines(AgentReport report) =>
         report.Comparison is { } comparison
-            ? new("groups", [.. MachineColumns, .. ComparisonTables.MachineColumns], Lines(report).Select(line => (object?[])[.. Machine(line, report.By), .. ComparisonTables.Machine(comparison.Of(line.Name))]))
-            : new("groups", MachineColumns, Lines(report).Select(line => Machine(line, report.By)));
+            ? new("groups", [.. MachineColumns, .. ComparisonTables.MachineColumns], Lines(report).Select(line => (object?[])[.. Machine(line, report), .. ComparisonTables.Machine(comparison.Of(line.Name))]))
+            : new("groups", MachineColumns, Lines(report).Select(line => Machine(line, report)));
 
     private static IEnumerable<GroupLine> Lines(AgentReport report) => report.Ranked.Concat(report.Unranked);
 
@@ -59,7 +59,7 @@ public static class ReportTables
         return new(title, columns, lines.Select(line => (IReadOnlyList<object?>)
         [
             .. ranked ? new object?[] { line.Rank.ToString() } : [],
-            ReportWords.Name(line, report.By, texts),
+            ReportWords.Name(line.Name, report.By, report.Agents, texts),
             .. agents ? new object?[] { line.Team } : [],
             line.Calls,
             Shown.Score(line.Score.Value),
@@ -93,7 +93,7 @@ public static class ReportTables
         [
             .. report.Ranked.Concat(report.Unranked).SelectMany(line => line.Worst.Select((s, i) => (IReadOnlyList<object?>)
             [
-                i == 0 ? ReportWords.Name(line, report.By, texts) : "",
+                i == 0 ? ReportWords.Name(line.Name, report.By, report.Agents, texts) : "",
                 s.Standard,
                 texts.Format("of", s.NotMet.Count, s.NotMet.Of),
                 Shown.Percent(s.NotMet.Share),
@@ -101,10 +101,11 @@ public static class ReportTables
             ])),
         ]);
 
-    private static object?[] Machine(GroupLine line, GroupKind by) =>
+    private static object?[] Machine(GroupLine line, AgentReport report) =>
     [
-        by.Code(),
+        report.By.Code(),
         line.Name,
+        report.By == GroupKind.Agent ? report.Agents.NameOf(line.Name) : "",
         line.Team,
         line.Calls,
         line.Score.N,

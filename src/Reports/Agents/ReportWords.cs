@@ -42,15 +42,12 @@ public static class ReportWords
     public static string Interval(MeanEstimate score, ReportTexts texts) =>
         score.Low is null && score.N > 0 ? texts.Format("score.no-interval", score.N) : Shown.Interval(score.Low, score.High);
 
-    /// <summary>A group's name, with a word for the team that has none.</summary>
-    public static string Name(GroupLine line, GroupKind by, ReportTexts texts) =>
-        Name(line.Name, by, texts);
-
-    /// <summary>The same of a name alone.</summary>
-    internal static string Name(string name, GroupKind by, ReportTexts texts) => by switch
+    /// <summary>A group's name, with a word for the team that has none, and of an agent what the person is called.</summary>
+    public static string Name(string name, GroupKind by, AgentTable agents, ReportTexts texts) => by switch
     {
         GroupKind.All => texts["title.all"],
         GroupKind.Language => texts.OfCode("language", name.Length == 0 ? "unknown" : name),
+        GroupKind.Agent when name.Length > 0 => agents.Shown(name),
         _ when name.Length > 0 => name,
         GroupKind.Team => texts["no-team"],
         _ => texts["no-name"],

@@ -16,7 +16,7 @@ public static class ClipText
         ArgumentNullException.ThrowIfNull(excerpt);
         ArgumentNullException.ThrowIfNull(texts);
         var text = new StringBuilder();
-        Line(texts.Format("clip.call", place.Call, place.Agent, Shown.Day(place.Day)));
+        Line(texts.Format("clip.call", place.Call, AgentTable.Shown(place.Agent, place.AgentName), Shown.Day(place.Day)));
         string title = standard is { Title.Length: > 0 } ? $"{standard.Title} ({place.Standard})" : place.Standard;
         Line($"{title}: {texts[best ? "verdict.met" : "verdict.not-met"]}");
         Line($"{Shown.Clock(place.StartMs)}  {EvidenceWords.Say(place.Kind, place.Signal, place.Quote, place.By, texts)}");

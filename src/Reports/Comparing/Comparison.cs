@@ -11,6 +11,9 @@ namespace CallQa.Reports.Comparing;
 /// </summary>
 public sealed record Comparison
 {
+    /// <summary>Names of agents.</summary>
+    public required AgentTable Agents { get; init; }
+
     /// <summary>Both periods.</summary>
     public required ComparedSpans Spans { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record Comparison
         List<GroupChange> all = GroupsOf(view, GroupKind.All, spans);
         return new()
         {
+            Agents = view.Agents,
             Spans = spans,
             MinimumCases = minimumCases,
             All = all.FirstOrDefault(),

@@ -53,7 +53,7 @@ public static class ComparisonTables
     {
         foreach (bool worse in (bool[])[true, false])
         {
-            ResultTable moved = Moved(texts[worse ? "title.worse" : "title.better"], comparison.Moved(worse, Most), texts, title);
+            ResultTable moved = Moved(texts[worse ? "title.worse" : "title.better"], comparison.Moved(worse, Most), comparison.Agents, texts, title);
             if (moved.Rows.Any())
                 yield return moved;
         }
@@ -69,7 +69,7 @@ public static class ComparisonTables
         [
             .. comparison.Groups.Select(g => (IReadOnlyList<object?>)
             [
-                ReportWords.Name(g.Name, by, texts), Score(g.Now), Score(g.Before), Change(g.All.Value), Interval(g.All),
+                ReportWords.Name(g.Name, by, comparison.Agents, texts), Score(g.Now), Score(g.Before), Change(g.All.Value), Interval(g.All),
                 .. g.OtherForm == 0 ? (object?[])["=", "", ""] : [Change(g.Like.Value), Interval(g.Like), Change(g.ByForm)],
             ]),
         ]);
@@ -83,7 +83,7 @@ public static class ComparisonTables
             g.LikeNow.N, g.LikeBefore.N, g.Like.Value, g.Like.Low, g.Like.High, g.ByForm,
         ];
 
-    private static ResultTable Moved(string heading, IEnumerable<StandardChange> moved, ReportTexts texts, Func<string, string> title) => new(
+    private static ResultTable Moved(string heading, IEnumerable<StandardChange> moved, AgentTable agents, ReportTexts texts, Func<string, string> title) => new(
         heading,
         [
             new(texts["column.standard"]), new(texts["column.whose"]), new(texts["column.not-met-now"], true), new(texts["column.not-met-before"], true),
@@ -92,7 +92,7 @@ public static class ComparisonTables
         [
             .. moved.Select(s => (IReadOnlyList<object?>)
             [
-                title(s.Standard), ReportWords.Name(s.Name, s.By, texts), texts.Format("of", s.Now.Count, s.Now.Of), texts.Format("of", s.Before.Count, s.Before.Of),
+                title(s.Standard), ReportWords.Name(s.Name, s.By, agents, texts), texts.Format("of", s.Now.Count, s.Now.Of), texts.Format("of", s.Before.Count, s.Before.Of),
                 Points(s.Difference.Value), $"{Points(s.Difference.Low)} … {Points(s.Difference.High)}",
             ]),
         ]);

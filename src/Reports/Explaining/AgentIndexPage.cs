@@ -14,6 +14,9 @@ public static class AgentIndexPage
     public static string FileOf(string call) => $"call-{ClipNames.Safe(call)}.html";
 
     /// <summary>The page as text.</summary>
+    /// <param name="agent">The agent, as people read it.</param>
+    /// <param name="calls">The calls, in the order of the list.</param>
+    /// <param name="texts">The reader's language.</param>
     public static string Text(string agent, ImmutableArray<AgentCall> calls, ReportTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);

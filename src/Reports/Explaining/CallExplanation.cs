@@ -14,6 +14,9 @@ public sealed record CallExplanation
     /// <summary>The agent who took it.</summary>
     public required string Agent { get; init; }
 
+    /// <summary>What the agent is called; empty where not known.</summary>
+    public required string AgentName { get; init; }
+
     /// <summary>The agent's team; empty where not told.</summary>
     public required string Team { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record CallExplanation
         {
             Call = row.Text("call_id"),
             Agent = row.Text("agent_id"),
+            AgentName = view.Agents.NameOf(row.Text("agent_id")),
             Team = row.Text("team"),
             Language = row.Text("language"),
             Recording = row.Text("recording"),

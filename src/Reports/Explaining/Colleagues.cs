@@ -15,17 +15,16 @@ public sealed class Colleagues
 
     private Colleagues(DatasetView view, string agent, string word, Regex? named) => (this.view, this.agent, this.word, this.named) = (view, agent, word, named);
 
-    /// <summary>Those of one agent.</summary>
+    /// <summary>Those of one agent, with the names that the dataset's reader knows of them; words of the agent's own names are left alone.</summary>
     /// <param name="view">The dataset.</param>
     /// <param name="agent">The agent who is to see no other.</param>
-    /// <param name="names">Names of people by agent's id; those of the agent itself are left alone.</param>
     /// <param name="texts">The reader's language.</param>
-    public static Colleagues Of(DatasetView view, string agent, IEnumerable<(string Agent, string Name)> names, ReportTexts texts)
+    public static Colleagues Of(DatasetView view, string agent, ReportTexts texts)
     {
-        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(texts);
         string[] ids = [.. view.Run("other-agents", [("agent", agent)], row => row.Text("agent_id"))];
-        ILookup<bool, string> parts = names.SelectMany(n => n.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => p.Length > 2).Select(p => (Own: string.Equals(n.Agent, agent, StringComparison.Ordinal), Part: p)))
+        ILookup<bool, string> parts = view.Agents.Periods.SelectMany(n => n.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => p.Length > 2).Select(p => (Own: string.Equals(n.Agent.Value, agent, StringComparison.Ordinal), Part: p)))
             .ToLookup(n => n.Own, n => n.Part);
         string[] words = [.. ids.Where(TellsSomebody).Select(Regex.Escape), .. parts[false].Except(parts[true], StringComparer.OrdinalIgnoreCase).Select(Inflected)];
         return new(view, agent, texts["speaker.colleague"], words.Length == 0
@@ -45,6 +44,7 @@ public sealed class Colleagues
         return call with
         {
             Agent = agent,
+            AgentName = view.Agents.NameOf(agent),
             Team = part ? "" : call.Team,
             Recording = "",
             IsPart = part,

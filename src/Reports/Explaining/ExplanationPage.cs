@@ -32,7 +32,7 @@ public static class ExplanationPage
     private static void Header(HtmlWriter html, CallExplanation call, ReportTexts texts, string? back)
     {
         if (back is not null)
-            html.Begin("p", ("class", "files")).Element("a", texts.Format("explain.of-agent", call.Agent), ("href", back)).End();
+            html.Begin("p", ("class", "files")).Element("a", texts.Format("explain.of-agent", AgentTable.Shown(call.Agent, call.AgentName)), ("href", back)).End();
         if (!call.IsPart && call.ScorePercent is { } score)
             html.Element("p", Shown.Score(score), ("class", "total"), ("aria-hidden", "true"));
         foreach ((_, string fact) in ExplanationWords.Facts(call, texts))

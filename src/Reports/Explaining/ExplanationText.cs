@@ -48,6 +48,7 @@ public static class ExplanationText
             json.WriteString("schema", "callqa.explanation/1");
             json.WriteString("call_id", call.Call);
             json.WriteString("agent_id", call.Agent);
+            json.WriteString("agent_name", call.AgentName);
             json.WriteString("team", call.Team);
             json.WriteString("language", call.Language);
             json.WriteString("started_at", call.StartedAt);

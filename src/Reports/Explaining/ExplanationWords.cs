@@ -42,7 +42,7 @@ internal static class ExplanationWords
     {
         yield return (LineKind.Fact, texts.Format(
             "explain.facts",
-            call.Agent,
+            AgentTable.Shown(call.Agent, call.AgentName),
             call.Team.Length > 0 ? call.Team : texts["no-team"],
             texts.Language is "en" ? texts.OfCode("language", call.Language) : texts.OfCode("language", call.Language).ToLowerInvariant(),
             call.StartedAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));

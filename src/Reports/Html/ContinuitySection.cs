@@ -14,7 +14,7 @@ internal static class ContinuitySection
         html.Element("h2", page.Texts["title.continuity"]);
         html.Element("p", page.Texts["method.continuity"], ("class", "note"));
         Cells.Table(html, ContinuityTables.Shares(page.All.Continuity, page.Texts, page.Title), page.Texts);
-        ResultTable notMet = ContinuityTables.NotMet(page.All.Continuity, page.Texts, page.Title);
+        ResultTable notMet = ContinuityTables.NotMet(page.All.Continuity, page.View.Agents, page.Texts, page.Title);
         if (notMet.Rows.Any())
         {
             html.Element("h3", notMet.Title);

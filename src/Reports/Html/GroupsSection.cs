@@ -44,13 +44,13 @@ internal static class GroupsSection
             html.Begin("tr");
             if (ranked)
                 Cells.Number(html, line.Rank.ToString()!);
-            html.Element("th", ReportWords.Name(line, report.By, texts), ("scope", "row"));
+            html.Element("th", ReportWords.Name(line.Name, report.By, report.Agents, texts), ("scope", "row"));
             if (agents)
                 html.Element("td", line.Team);
             Cells.Number(html, line.Calls.ToString(CultureInfo.InvariantCulture));
             html.Element("td", Shown.Score(line.Score.Value), ("class", "number score"));
             html.Begin("td", ("class", "plot"));
-            IntervalPlot.Write(html, ReportWords.Name(line, report.By, texts), line.Score, texts);
+            IntervalPlot.Write(html, ReportWords.Name(line.Name, report.By, report.Agents, texts), line.Score, texts);
             html.Element("span", ReportWords.Interval(line.Score, texts), ("class", "note")).End();
             html.Element("td", ReportWords.Trend(line.Trend, texts), ("class", "trend " + line.Trend.Direction.ToString().ToLowerInvariant()));
             Cells.Number(html, Shown.Percent(line.CannotTell.Share));

@@ -26,7 +26,7 @@ internal static class HeatSection
             html.Element("p", texts.Format("agents.cut", agents.Length, page.AgentLines.Count()));
         Cells.Wide(html, texts["title.heat"]).Begin("table", ("class", "heat"));
         Cells.Caption(html, texts["title.heat"]);
-        Cells.Headings(html, [new ResultColumn(texts["column.standard"]), new ResultColumn(texts["title.all"]), .. agents.Select(a => new ResultColumn(a.Name))]);
+        Cells.Headings(html, [new ResultColumn(texts["column.standard"]), new ResultColumn(texts["title.all"]), .. agents.Select(a => new ResultColumn(page.Agent(a.Name)))]);
         html.Begin("tbody");
         string section = "";
         foreach (StandardShare standard in standards)
@@ -41,7 +41,7 @@ internal static class HeatSection
             Cells.Standard(html, page, standard.Standard, "th");
             Cell(html, page, texts["title.all"], standard);
             foreach (GroupLine agent in agents)
-                Cell(html, page, agent.Name, page.ByAgent[agent.Name].FirstOrDefault(s => string.Equals(s.Standard, standard.Standard, StringComparison.Ordinal)));
+                Cell(html, page, page.Agent(agent.Name), page.ByAgent[agent.Name].FirstOrDefault(s => string.Equals(s.Standard, standard.Standard, StringComparison.Ordinal)));
             html.EndLine();
         }
 

@@ -38,6 +38,9 @@ internal sealed record PageData(
             inAll);
     }
 
+    /// <summary>An agent for people to read.</summary>
+    public string Agent(string id) => ReportWords.Name(id, GroupKind.Agent, View.Agents, Texts);
+
     /// <summary>Title of the section that a standard is in, or the section's id.</summary>
     public string Section(StandardShare standard) =>
         Options.Standards(standard.Standard) is { Section.Length: > 0 } text ? text.Section : standard.Section;

@@ -34,7 +34,7 @@ internal static class PersonSection
     {
         html.Begin("tr");
         html.Element("th", line.Call, ("scope", "row"), ("class", "nowrap"));
-        html.Element("td", line.Agent);
+        html.Element("td", page.Agent(line.Agent));
         html.Element("td", Shown.Day(line.Day), ("class", "nowrap"));
         Cells.Standard(html, page, line.Standard, "td");
         html.Begin("td").Element("span", page.Texts[line.Gate ? "review.gate" : "review.critical"], ("class", line.Gate ? "tag gate" : "tag critical")).End();

@@ -21,7 +21,7 @@ internal static class TrendSection
         {
             html.Begin("figure");
             TrendPlot.Write(html, agent, [.. page.Daily[agent.Name]], span, texts);
-            html.Begin("figcaption").Element("strong", agent.Name).Text($" {ReportWords.Trend(agent.Trend, texts)}").End();
+            html.Begin("figcaption").Element("strong", page.Agent(agent.Name)).Text($" {ReportWords.Trend(agent.Trend, texts)}").End();
             html.EndLine();
         }
 

@@ -11,7 +11,7 @@ namespace CallQa.Reports.Lessons;
 public static class LessonPage
 {
     /// <summary>The page as text; equal data give equal bytes.</summary>
-    /// <param name="agent">The agent.</param>
+    /// <param name="agent">The agent, as people read it.</param>
     /// <param name="parts">The standards in the order of the lesson.</param>
     /// <param name="standards">What the pack says of them.</param>
     /// <param name="texts">The reader's language.</param>

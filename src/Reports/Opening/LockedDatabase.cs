@@ -12,7 +12,7 @@ namespace CallQa.Reports.Opening;
 internal static class LockedDatabase
 {
     /// <summary>Opens it; null where a file cannot be read, and then the trouble names it.</summary>
-    public static DuckDBConnection? Open(Manifest manifest, int memoryLimitMb, string? writable, out string trouble)
+    public static DuckDBConnection? Open(Manifest manifest, int memoryLimitMb, string? writable, AgentTable agents, out string trouble)
     {
         var connection = new DuckDBConnection(
             "DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;"
@@ -39,6 +39,7 @@ internal static class LockedDatabase
             Complete(connection, sources);
             CountUncounted(connection, manifest, sources["tallies"]);
             FinalViews.Make(connection);
+            AgentTeams.Make(connection, agents);
             trouble = "";
             return connection;
         }

@@ -9,13 +9,16 @@ public sealed record Place
     /// <summary>The agent whom the finding is about.</summary>
     public required string Agent { get; init; }
 
+    /// <summary>What the agent is called; empty where not known.</summary>
+    public required string AgentName { get; init; }
+
     /// <summary>Id of the standard.</summary>
     public required string Standard { get; init; }
 
     /// <summary>Section of the scorecard.</summary>
     public required string Section { get; init; }
 
-    /// <summary>Team of the call; empty where not told.</summary>
+    /// <summary>Team of the agent on the day of the call; empty where not told.</summary>
     public required string Team { get; init; }
 
     /// <summary>Code of the call's language.</summary>

@@ -32,6 +32,7 @@ public static class PlaceSearch
             {
                 Call = row.Text("call_id"),
                 Agent = row.Text("agent_id"),
+                AgentName = view.Agents.NameOf(row.Text("agent_id")),
                 Standard = row.Text("standard_id"),
                 Section = row.Text("section"),
                 Team = row.Text("team"),

@@ -19,7 +19,7 @@ public static class PlaceTables
             ],
             places.Select(p => (IReadOnlyList<object?>)
             [
-                p.Call, p.Agent, p.Day, Shown.Score(p.Score), Shown.Clock(p.StartMs), p.Standard, EvidenceWords.Say(p.Kind, p.Signal, Shown.Short(p.Quote), p.By, texts), p.Recording,
+                p.Call, AgentTable.Shown(p.Agent, p.AgentName), p.Day, Shown.Score(p.Score), Shown.Clock(p.StartMs), p.Standard, EvidenceWords.Say(p.Kind, p.Signal, Shown.Short(p.Quote), p.By, texts), p.Recording,
             ]));
         (string Id, StandardText Text)[] right = [.. ids.Select(id => (id, Text: standards(id))).Where(s => s.Text is { } t && (t.Advice.Length > 0 || t.Example.Length > 0)).Select(s => (s.id, s.Text!))];
         if (right.Length > 0)
@@ -33,12 +33,12 @@ public static class PlaceTables
     public static ResultTable ForMachines(ImmutableArray<Place> places, StandardLookup standards) => new(
         "",
         [
-            new("call_id"), new("agent_id"), new("team"), new("day"), new("language"), new("score_percent", true), new("standard_id"), new("section"), new("start_s", true), new("end_s", true),
+            new("call_id"), new("agent_id"), new("agent_name"), new("team"), new("day"), new("language"), new("score_percent", true), new("standard_id"), new("section"), new("start_s", true), new("end_s", true),
             new("kind"), new("signal"), new("quote"), new("by", true), new("confidence", true), new("recording"), new("advice"), new("example"),
         ],
         places.Select(p => (IReadOnlyList<object?>)
         [
-            p.Call, p.Agent, p.Team, p.Day, p.Language, p.Score, p.Standard, p.Section, p.StartMs / 1000.0, p.EndMs / 1000.0,
+            p.Call, p.Agent, p.AgentName, p.Team, p.Day, p.Language, p.Score, p.Standard, p.Section, p.StartMs / 1000.0, p.EndMs / 1000.0,
             p.Kind, p.Signal, p.Quote, p.By, p.Confidence, p.Recording, standards(p.Standard)?.Advice ?? "", ExampleWords.Codes(standards(p.Standard)?.Example ?? []),
         ]));
 }

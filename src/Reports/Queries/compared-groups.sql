@@ -15,12 +15,13 @@ in_force AS (
 ),
 picked AS (
     SELECT
-        CASE $by WHEN 'agent' THEN c.agent_id WHEN 'team' THEN c.team WHEN 'queue' THEN c.queue WHEN 'day' THEN strftime(c.day, '%Y-%m-%d')
+        CASE $by WHEN 'agent' THEN c.agent_id WHEN 'team' THEN coalesce(t.team, c.team) WHEN 'queue' THEN c.queue WHEN 'day' THEN strftime(c.day, '%Y-%m-%d')
             WHEN 'language' THEN c.language WHEN 'section' THEN s.section ELSE '' END AS name,
         c.day >= $from::DATE AS now,
         i.form IS NOT NULL AS alike,
         s.score_percent AS score
     FROM calls c
+    LEFT JOIN agent_teams t ON t.agent_id = c.agent_id AND c.day BETWEEN t.first_day AND t.last_day
     JOIN final_scorecards s ON s.call_id = c.call_id AND (s.section = 'total') <> ($by = 'section') AND s.score_percent IS NOT NULL
     LEFT JOIN forms f ON f.call_id = c.call_id
     LEFT JOIN in_force i ON i.profile = f.profile AND i.form = f.form

@@ -20,7 +20,7 @@ picked AS (
     WHERE c.day BETWEEN $from::DATE AND $to::DATE OR c.day BETWEEN $before_from::DATE AND $before_to::DATE
 )
 SELECT
-    CASE $by WHEN 'agent' THEN f.agent_id WHEN 'team' THEN c.team WHEN 'queue' THEN c.queue WHEN 'day' THEN strftime(c.day, '%Y-%m-%d')
+    CASE $by WHEN 'agent' THEN f.agent_id WHEN 'team' THEN coalesce(t.team, c.team) WHEN 'queue' THEN c.queue WHEN 'day' THEN strftime(c.day, '%Y-%m-%d')
         WHEN 'language' THEN c.language WHEN 'section' THEN f.section ELSE '' END AS name,
     f.standard_id,
     min(f.section) AS section,
@@ -30,6 +30,7 @@ SELECT
     count(*) FILTER (WHERE NOT c.now) AS before_counted
 FROM final_findings f
 JOIN picked c ON c.call_id = f.call_id
+LEFT JOIN agent_teams t ON t.agent_id = f.agent_id AND f.day BETWEEN t.first_day AND t.last_day
 WHERE f.verdict IN ('met', 'not-met') AND f.potential > 0
 GROUP BY ALL
 HAVING now_counted > 0 AND before_counted > 0

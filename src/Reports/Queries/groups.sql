@@ -1,18 +1,19 @@
 -- One row per agent, team, queue, day, language or section, or one for all calls ($by = 'all'): what the means, shares and trends are
 -- made of. By section the calls that have a card of it are counted, with its score.
 -- Time is in days since the first call of the dataset, so that sums of squares stay exact. A review-gate hit that a person has
--- decided is no longer queued. Parameters: by, from, to.
+-- decided is no longer queued. A call belongs to the team that its agent was in on its day. Parameters: by, from, to.
 WITH picked AS (
     SELECT
         c.call_id,
         c.started_at,
-        c.team,
-        CASE $by WHEN 'agent' THEN c.agent_id WHEN 'team' THEN c.team WHEN 'queue' THEN c.queue WHEN 'day' THEN strftime(c.day, '%Y-%m-%d')
+        coalesce(t.team, c.team) AS team,
+        CASE $by WHEN 'agent' THEN c.agent_id WHEN 'team' THEN coalesce(t.team, c.team) WHEN 'queue' THEN c.queue WHEN 'day' THEN strftime(c.day, '%Y-%m-%d')
             WHEN 'language' THEN c.language WHEN 'section' THEN s.section ELSE '' END AS name,
         (epoch_ms(c.started_at) - (SELECT min(epoch_ms(started_at)) FROM calls)) / 86400000.0 AS days,
         s.score_percent,
         s.met, s.not_met, s.not_applicable, s.cannot_tell, s.critical_failed
     FROM calls c
+    LEFT JOIN agent_teams t ON t.agent_id = c.agent_id AND c.day BETWEEN t.first_day AND t.last_day
     LEFT JOIN final_scorecards s ON s.call_id = c.call_id AND s.day = c.day AND (s.section = 'total') <> ($by = 'section')
         AND ($from::DATE IS NULL OR s.day >= $from) AND ($to::DATE IS NULL OR s.day <= $to)
     WHERE ($by <> 'section' OR s.section IS NOT NULL)

@@ -7,7 +7,7 @@
 -- Looked at are the calls of place-calls.sql alone. Parameters: calls, verdict, standard, section, agent, call, language (NULL for all), from, to, by_score, top.
 WITH places AS (
     SELECT
-        f.call_id, f.agent_id, f.standard_id, f.section, c.team, c.language, c.day, c.started_at, c.recording, s.score_percent, f.confidence,
+        f.call_id, f.agent_id, f.standard_id, f.section, coalesce(t.team, c.team) AS team, c.language, c.day, c.started_at, c.recording, s.score_percent, f.confidence,
         CASE WHEN $verdict = 'met' THEN f.points ELSE f.potential - f.points END AS stake,
         unnest(list_filter(
             f.evidence,
@@ -21,6 +21,7 @@ WITH places AS (
             END)) AS e
     FROM final_findings f
     JOIN calls c ON c.call_id = f.call_id
+    LEFT JOIN agent_teams t ON t.agent_id = f.agent_id AND f.day BETWEEN t.first_day AND t.last_day
     LEFT JOIN final_scorecards s ON s.call_id = f.call_id AND s.section = 'total'
     WHERE list_contains($calls::VARCHAR[], f.call_id) AND f.verdict = $verdict AND f.machine_verdict = f.verdict
       AND ($standard::VARCHAR IS NULL OR f.standard_id = $standard)

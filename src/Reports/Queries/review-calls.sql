@@ -24,8 +24,9 @@ WITH disputed AS (
     WHERE ($standard::VARCHAR IS NULL OR standard_id = $standard)
       AND ($show::VARCHAR IS NULL OR CASE WHEN $show IN ('dispute', 'gate', 'cannot-tell') THEN why ELSE verdict END = $show)
 ), shown AS (
-    SELECT c.call_id, c.day, c.started_at, c.agent_id, c.team, c.language, c.duration_s, count(*) OVER () AS in_all
+    SELECT c.call_id, c.day, c.started_at, c.agent_id, coalesce(t.team, c.team) AS team, c.language, c.duration_s, count(*) OVER () AS in_all
     FROM calls c
+    LEFT JOIN agent_teams t ON t.agent_id = c.agent_id AND c.day BETWEEN t.first_day AND t.last_day
     WHERE ($agent::VARCHAR IS NULL OR c.agent_id = $agent)
       AND (($standard::VARCHAR IS NULL AND $show::VARCHAR IS NULL) OR (c.call_id, c.day) IN (SELECT (call_id, day) FROM wanted))
     ORDER BY c.day DESC, c.started_at DESC, c.call_id

@@ -1,20 +1,22 @@
 -- One row per group (but queues) and standard: how often it was met and not met where it counted. Points decide what counts: review gates
 -- and missed encouraged standards have none, so they are in neither number. Read from the counts of each day, and for findings that a
 -- person decided the difference: findings are by far the most rows. Sums of DOUBLE are exact up to 2^53 and take half the time of
--- those of INTEGER. Parameters: by, from, to.
+-- those of INTEGER. A finding belongs to the team that the agent it is
+-- about was in on the day. Parameters: by, from, to.
 WITH counted AS (
     SELECT
-        CASE $by WHEN 'agent' THEN agent_id WHEN 'team' THEN team WHEN 'language' THEN language
-            WHEN 'day' THEN strftime(day, '%Y-%m-%d') WHEN 'section' THEN section ELSE '' END AS name,
-        standard_id,
-        sum(met::DOUBLE) AS met, sum(not_met::DOUBLE) AS not_met, sum(cannot_tell::DOUBLE) AS cannot_tell, sum(not_applicable::DOUBLE) AS not_applicable
-    FROM tallies
-    WHERE ($from::DATE IS NULL OR day >= $from) AND ($to::DATE IS NULL OR day <= $to)
+        CASE $by WHEN 'agent' THEN n.agent_id WHEN 'team' THEN coalesce(t.team, n.team) WHEN 'language' THEN n.language
+            WHEN 'day' THEN strftime(n.day, '%Y-%m-%d') WHEN 'section' THEN n.section ELSE '' END AS name,
+        n.standard_id,
+        sum(n.met::DOUBLE) AS met, sum(n.not_met::DOUBLE) AS not_met, sum(n.cannot_tell::DOUBLE) AS cannot_tell, sum(n.not_applicable::DOUBLE) AS not_applicable
+    FROM tallies n
+    LEFT JOIN agent_teams t ON $by = 'team' AND t.agent_id = n.agent_id AND n.day BETWEEN t.first_day AND t.last_day
+    WHERE ($from::DATE IS NULL OR n.day >= $from) AND ($to::DATE IS NULL OR n.day <= $to)
     GROUP BY ALL
 ),
 decided AS (
     SELECT
-        CASE $by WHEN 'agent' THEN f.agent_id WHEN 'team' THEN c.team WHEN 'language' THEN c.language
+        CASE $by WHEN 'agent' THEN f.agent_id WHEN 'team' THEN coalesce(t.team, c.team) WHEN 'language' THEN c.language
             WHEN 'day' THEN strftime(f.day, '%Y-%m-%d') WHEN 'section' THEN f.section ELSE '' END AS name,
         f.standard_id,
         (f.verdict = 'met' AND f.potential > 0)::DOUBLE - (f.machine_verdict = 'met' AND f.machine_potential > 0)::DOUBLE AS met,
@@ -23,6 +25,7 @@ decided AS (
         (f.verdict = 'not-applicable')::DOUBLE - (f.machine_verdict = 'not-applicable')::DOUBLE AS not_applicable
     FROM decided_findings f
     JOIN calls c ON c.call_id = f.call_id AND c.day = f.day
+    LEFT JOIN agent_teams t ON $by = 'team' AND t.agent_id = f.agent_id AND f.day BETWEEN t.first_day AND t.last_day
     WHERE f.decided_at IS NOT NULL AND ($from::DATE IS NULL OR f.day >= $from) AND ($to::DATE IS NULL OR f.day <= $to)
 ),
 known AS (

@@ -26,7 +26,7 @@ public static class CallListPage
             html.Begin("section", ("id", "calls")).Element("h2", texts["column.calls"]);
             Filters(html, view, question, standards, texts);
             html.Element("p", texts.FormatCount("serve.found", inAll), ("class", "note"), ("role", "status"));
-            Table(html, calls, texts);
+            Table(html, calls, view.Agents, texts);
             Pages(html, question, calls.Length, inAll, texts);
             html.EndLine();
         });
@@ -35,7 +35,7 @@ public static class CallListPage
     private static void Filters(HtmlWriter html, DatasetView view, CallListQuestion question, StandardLookup standards, ReportTexts texts)
     {
         html.Begin("form", ("class", "choose"), ("method", "get"), ("action", "."));
-        Select(html, "agent", texts["column.agent"], texts["serve.all"], question.Agent, view.Run("agents-of-calls", [], row => row.Text("agent_id")).Select(a => (a, a)));
+        Select(html, "agent", texts["column.agent"], texts["serve.all"], question.Agent, view.Run("agents-of-calls", [], row => row.Text("agent_id")).Select(a => (a, view.Agents.Shown(a))));
         Select(html, "show", texts["serve.show"], texts["serve.all"], question.Show, CallListQuestion.Shows.Select(s => (s, texts["serve.show." + s])));
         Select(html, "standard", texts["column.standard"], texts["serve.all"], question.Standard, view.Run("standard-ids", [], row => row.Text("standard_id"))
             .Select(s => (s, standards(s) is { Title.Length: > 0 } text ? text.Title : s)).OrderBy(s => s.Item2, StringComparer.Ordinal));
@@ -54,7 +54,7 @@ public static class CallListPage
         html.End().End();
     }
 
-    private static void Table(HtmlWriter html, ImmutableArray<ListedCall> calls, ReportTexts texts)
+    private static void Table(HtmlWriter html, ImmutableArray<ListedCall> calls, AgentTable agents, ReportTexts texts)
     {
         if (calls.IsEmpty)
             return;
@@ -68,7 +68,7 @@ public static class CallListPage
         {
             html.Begin("tr").Element("td", Shown.Day(call.Day), ("class", "nowrap"));
             html.Begin("th", ("scope", "row")).Element("a", call.Call, ("href", "call?id=" + Uri.EscapeDataString(call.Call))).End();
-            html.Element("td", call.Agent).Element("td", call.Team).Element("td", texts.OfCode("language", call.Language));
+            html.Element("td", agents.Shown(call.Agent)).Element("td", call.Team).Element("td", texts.OfCode("language", call.Language));
             Cells.Number(html, Shown.Clock(call.DurationMs)[..^2]);
             Cells.Number(html, Shown.Score(call.Score));
             Cells.Number(html, call.NotMet.ToString(CultureInfo.InvariantCulture));

@@ -15,6 +15,9 @@ public sealed record ReviewItem
     /// <summary>The agent.</summary>
     public required string Agent { get; init; }
 
+    /// <summary>What the agent is called; empty where not known.</summary>
+    public required string AgentName { get; init; }
+
     /// <summary>Local date of the call.</summary>
     public required DateOnly Day { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record ReviewItem
                     Why = row.Text("why"),
                     Call = row.Text("call_id"),
                     Agent = row.Text("agent_id"),
+                    AgentName = view.Agents.NameOf(row.Text("agent_id")),
                     Day = row.Day("day")!.Value,
                     Standard = row.Text("standard_id"),
                     Verdict = row.Text("verdict"),

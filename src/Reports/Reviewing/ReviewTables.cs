@@ -16,7 +16,7 @@ public static class ReviewTables
         ],
         items.Select(i => (IReadOnlyList<object?>)
         [
-            texts.OfCode("queue", i.Why), i.Call, i.Agent, i.Day, i.StartMs is { } at ? Shown.Clock(at) : "", i.Standard,
+            texts.OfCode("queue", i.Why), i.Call, AgentTable.Shown(i.Agent, i.AgentName), i.Day, i.StartMs is { } at ? Shown.Clock(at) : "", i.Standard,
             Shown.Short(i.Said.Length > 0 ? i.Said : i.Reason.Length > 0 ? texts.OfCode("reason", i.Reason) : i.Quote),
         ]));
 
@@ -24,8 +24,8 @@ public static class ReviewTables
     public static ResultTable ForMachines(ImmutableArray<ReviewItem> items) => new(
         "",
         [
-            new("why"), new("call_id"), new("agent_id"), new("day"), new("standard_id"), new("verdict"), new("reason"),
+            new("why"), new("call_id"), new("agent_id"), new("agent_name"), new("day"), new("standard_id"), new("verdict"), new("reason"),
             new("start_s", true), new("quote"), new("dispute"),
         ],
-        items.Select(i => (IReadOnlyList<object?>)[i.Why, i.Call, i.Agent, i.Day, i.Standard, i.Verdict, i.Reason, i.StartMs / 1000.0, i.Quote, i.Said]));
+        items.Select(i => (IReadOnlyList<object?>)[i.Why, i.Call, i.Agent, i.AgentName, i.Day, i.Standard, i.Verdict, i.Reason, i.StartMs / 1000.0, i.Quote, i.Said]));
 }

@@ -50,7 +50,7 @@ public sealed class ClipMaker(DatasetView view, RecordingFolder? recordings, Cli
         if (sound is null || problem.Length > 0)
             return new(place, excerpt, "", problem);
         target.Put(name + ".wav", WaveFile.Of(ClipSound.Cut(sound, time, excerpt.Hidden)));
-        target.Put(name + ".txt", Encoding.UTF8.GetBytes(ClipText.Text(options.NamesAgent ? place : place with { Agent = options.Texts["speaker.colleague"] }, excerpt, best, options.Standards(place.Standard), options.Texts)));
+        target.Put(name + ".txt", Encoding.UTF8.GetBytes(ClipText.Text(options.NamesAgent ? place : place with { Agent = options.Texts["speaker.colleague"], AgentName = "" }, excerpt, best, options.Standards(place.Standard), options.Texts)));
         target.Put(name + ".vtt", Encoding.UTF8.GetBytes(ClipText.Vtt(excerpt, options.Texts)));
         return new(place, excerpt, name, "");
     }

@@ -39,7 +39,7 @@ public sealed class AgentPages(DatasetView view, string agent, Colleagues collea
             all.AddRange(cut);
         }
 
-        target.Put("index.html", Encoding.UTF8.GetBytes(AgentIndexPage.Text(agent, calls, texts)));
+        target.Put("index.html", Encoding.UTF8.GetBytes(AgentIndexPage.Text(view.Agents.Shown(agent), calls, texts)));
         return all.ToImmutable();
     }
 

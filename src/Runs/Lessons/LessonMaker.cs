@@ -31,7 +31,7 @@ public sealed class LessonMaker(DatasetView view, ClipMaker clips, ClipMaker? co
         var parts = ImmutableArray.CreateBuilder<LessonPart>();
         foreach (IGrouping<string, Clip> standard in cut.GroupBy(c => c.Place.Standard, StringComparer.Ordinal))
             parts.Add(Part(agent, [.. standard], question, parts.Count + 1, target, ct));
-        target.Put("index.html", Encoding.UTF8.GetBytes(LessonPage.Text(agent, parts.ToImmutable(), standards, texts)));
+        target.Put("index.html", Encoding.UTF8.GetBytes(LessonPage.Text(view.Agents.Shown(agent), parts.ToImmutable(), standards, texts)));
         return cut;
     }
 

@@ -35,6 +35,8 @@ internal static class PrintedCalls
         Write(work, "bad/callqa.yml", "pack: ./pack\nwrokers: 2\n");
         Write(work, "profile.yml", "id: small\nsections: { opening: 1, talk: 2 }\ngates: [no-blame]\n");
         Write(work, "callqa.yml", "pack: ./pack\nprofile: ./profile.yml\n");
+        Write(work, "agents-2026.csv", "agent;name;team;from;to\na101;Anna Lind;sales;;2026-10-05\na101;Anna Berg;returns;2026-10-06;\nАнна;Анна Соколова;поддержка;2026-10-07;2026-10-07\n");
+        Write(work, "agents-wrong.csv", "agent,name,team,from,to\na101,Anna,sales,,2026-10-06\na101,Anna,returns,2026-10-06,\na102,,sales,6.10.2026,\n");
         Write(work, "gold.tsv", "call_id\tstandard_id\tverdict\tturns\tnote\nen-1\tno-wait\tnot-met\t3\t\nen-2\tno-wait\tmet\t\t\nen-1\tgreet\tmet\t1\t\nen-3\tgreet\tmet\t\tsays yes\n");
         Write(work, "labels.csv", """"
             call_id,standard_id,verdict,rater,reason,origin,sampling_weight,labelled_at

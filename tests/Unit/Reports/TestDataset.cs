@@ -107,7 +107,7 @@ internal sealed class TestDataset : IDisposable
 
     public string Folder { get; }
 
-    public DatasetView Open() => DatasetView.TryOpen(Folder, out DatasetView? view, out DatasetProblem? problem)
+    public DatasetView Open(AgentTable? agents = null) => DatasetView.TryOpen(Folder, out DatasetView? view, out DatasetProblem? problem, agents: agents)
         ? view
         : throw new InvalidOperationException(problem.Message);
 

@@ -58,17 +58,18 @@ public class AgentReportTests
     internal static Gen<TestCall[]> Of(int fewest, int most) => Calls.Array[fewest, most].Select(calls => calls.Select((c, i) => c with { Id = $"c{i:00}" }).ToArray());
 
     [Fact]
-    public void Every_figure_equals_a_naive_computation() => Datasets.Each(
-        calls =>
+    public void Every_figure_equals_a_naive_computation() => Gen.Select(Datasets, TeamsOverTime.Tables).Each(
+        both =>
         {
+            (TestCall[] calls, AgentTable agents) = both;
             (string, string)[] labels = [.. calls.Take(3).SelectMany(c => c.Findings.Take(1).Select(f => (c.Id, f.Standard)))];
             Label[] people = [.. labels.Select(l => new Label(new(l.Item1), new(l.Item2), "rater", Verdict.Met, "heard it", "review", null, DateTimeOffset.UnixEpoch))];
             TestCall[] final = [.. calls.Select(c => NaiveFinal.Of(c, people, [new("opening", 1)], criticalZeroes: false))];
             using var dataset = new TestDataset(calls, labels: labels);
-            using var view = dataset.Open();
+            using var view = dataset.Open(agents);
             var options = new ReportOptions { From = new(2026, 10, 7), To = new(2026, 10, 20), MinimumCalls = 2, Worst = 2 };
             foreach (GroupKind by in Enum.GetValues<GroupKind>().Where(k => ((int)k + calls.Length) % 2 == 0))
-                Compare(AgentReport.Of(view, by, options), NaiveReport.Of(final, by, options));
+                Compare(AgentReport.Of(view, by, options), NaiveReport.Of(final, by, options, agents));
         },
         count: 12,
         seed: "0000Tz3uA5b1");

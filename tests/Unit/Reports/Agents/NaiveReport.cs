@@ -6,7 +6,7 @@ namespace CallQa.Unit.Reports.Agents;
 /// <summary>The report computed the slow, plain way, from the calls as they were made up.</summary>
 internal sealed record NaiveReport(int Calls, int Scored, List<NaiveGroup> Groups)
 {
-    public static NaiveReport Of(TestCall[] everything, GroupKind by, ReportOptions options)
+    public static NaiveReport Of(TestCall[] everything, GroupKind by, ReportOptions options, AgentTable agents)
     {
         TestCall[] calls = [.. everything.Where(c => c.Day >= options.From && c.Day <= options.To)];
         var groups = new List<NaiveGroup>();
@@ -21,7 +21,7 @@ internal sealed record NaiveReport(int Calls, int Scored, List<NaiveGroup> Group
 
             // A standard counts for the agent who spoke, a call for the agent who took it.
             var judged = calls.SelectMany(c => c.Findings.Select(f => (Call: c, Finding: f)))
-                .Where(x => string.Equals(Whose(x.Call, x.Finding, by), name, StringComparison.Ordinal))
+                .Where(x => string.Equals(Whose(x.Call, x.Finding, by, agents), name, StringComparison.Ordinal))
                 .Where(x => x.Finding.Potential > 0 && x.Finding.Verdict is ("met" or "not-met"))
                 .GroupBy(x => x.Finding.Standard)
                 .Select(g => (Standard: g.Key, Share: new Proportion(g.Count(x => x.Finding.Verdict is "not-met"), g.Count())))
@@ -42,22 +42,23 @@ internal sealed record NaiveReport(int Calls, int Scored, List<NaiveGroup> Group
         static int Counted(TestCall c, string verdict) => c.Findings.Count(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal));
         return new(calls.Length, calls.Count(c => c.Score is not null), groups);
 
-        string Name(TestCall c) => NameOf(c, by);
+        string Name(TestCall c) => NameOf(c, by, agents);
     }
 
     public static double? Score(TestCall call, GroupKind by) => by == GroupKind.Section ? call.OpeningScore : call.Score;
 
-    public static string Whose(TestCall call, TestFinding finding, GroupKind by) => by switch
+    public static string Whose(TestCall call, TestFinding finding, GroupKind by, AgentTable agents) => by switch
     {
         GroupKind.Agent when finding.Agent.Length > 0 => finding.Agent,
+        GroupKind.Team when finding.Agent.Length > 0 => TeamsOverTime.Of(agents, finding.Agent, call.Day, call.Team),
         GroupKind.Section => finding.Section,
-        _ => NameOf(call, by),
+        _ => NameOf(call, by, agents),
     };
 
-    public static string NameOf(TestCall c, GroupKind by) => by switch
+    public static string NameOf(TestCall c, GroupKind by, AgentTable agents) => by switch
     {
         GroupKind.Agent => c.Agent,
-        GroupKind.Team => c.Team,
+        GroupKind.Team => TeamsOverTime.Of(agents, c.Agent, c.Day, c.Team),
         GroupKind.Queue => c.Queue,
         GroupKind.Language => c.Language,
         GroupKind.Day => c.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),

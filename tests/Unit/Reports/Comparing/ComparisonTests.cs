@@ -12,18 +12,19 @@ public class ComparisonTests
     private static readonly ComparedSpans Spans = new(new(2026, 10, 13), new(2026, 10, 20));
 
     [Fact]
-    public void Every_figure_equals_a_naive_computation() => AgentReportTests.Of(20, 40).Each(
-        calls =>
+    public void Every_figure_equals_a_naive_computation() => Gen.Select(AgentReportTests.Of(20, 40), TeamsOverTime.Tables).Each(
+        both =>
         {
+            (TestCall[] calls, AgentTable agents) = both;
             using var dataset = new TestDataset(calls);
-            using var view = dataset.Open();
+            using var view = dataset.Open(agents);
             foreach (GroupKind by in Enum.GetValues<GroupKind>().Where(k => ((int)k + calls.Length) % 2 == 0))
             {
                 Comparison comparison = Comparison.Of(view, by, Spans, 5);
-                Assert.Equal(NaiveComparison.Groups(calls, by, Spans), comparison.Groups.Select(Text));
+                Assert.Equal(NaiveComparison.Groups(calls, by, Spans, agents), comparison.Groups.Select(Text));
                 string[] standards = [.. comparison.Standards.Where(s => s.By == by).Select(s => $"{s.Name} {s.Standard} {s.Section} {s.Now.Count}/{s.Now.Of} {s.Before.Count}/{s.Before.Of}")];
                 if (by is not (GroupKind.Section or GroupKind.Day))
-                    Assert.Equal(NaiveComparison.Standards(calls, by, Spans), standards);
+                    Assert.Equal(NaiveComparison.Standards(calls, by, Spans, agents), standards);
             }
         },
         count: 6,

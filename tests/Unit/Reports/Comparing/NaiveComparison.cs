@@ -6,10 +6,10 @@ namespace CallQa.Unit.Reports.Comparing;
 /// <summary>The comparison computed the slow, plain way, from the calls as they were made up.</summary>
 internal static class NaiveComparison
 {
-    public static IEnumerable<string> Groups(TestCall[] calls, GroupKind by, ComparedSpans spans)
+    public static IEnumerable<string> Groups(TestCall[] calls, GroupKind by, ComparedSpans spans, AgentTable agents)
     {
         var scored = calls.Where(c => (InNow(c, spans) || InBefore(c, spans)) && Agents.NaiveReport.Score(c, by) is not null);
-        foreach (var group in scored.GroupBy(c => Agents.NaiveReport.NameOf(c, by)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in scored.GroupBy(c => Agents.NaiveReport.NameOf(c, by, agents)).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             string Sample(Func<TestCall, bool> which) => Text([.. group.Where(which).Select(c => Agents.NaiveReport.Score(c, by)!.Value)]);
             yield return $"{group.Key} {Sample(c => InNow(c, spans))} {Sample(c => InBefore(c, spans))} "
@@ -17,12 +17,12 @@ internal static class NaiveComparison
         }
     }
 
-    public static IEnumerable<string> Standards(TestCall[] calls, GroupKind kind, ComparedSpans spans) =>
+    public static IEnumerable<string> Standards(TestCall[] calls, GroupKind kind, ComparedSpans spans, AgentTable agents) =>
         from call in calls
         where (InNow(call, spans) || InBefore(call, spans)) && Alike(call, calls, spans)
         from finding in call.Findings
         where finding.Potential > 0 && finding.Verdict is ("met" or "not-met")
-        group (call, finding) by (Name: Agents.NaiveReport.Whose(call, finding, kind), finding.Standard) into own
+        group (call, finding) by (Name: Agents.NaiveReport.Whose(call, finding, kind, agents), finding.Standard) into own
         let now = own.Where(x => InNow(x.call, spans)).ToArray()
         let before = own.Where(x => InBefore(x.call, spans)).ToArray()
         where now.Length > 0 && before.Length > 0

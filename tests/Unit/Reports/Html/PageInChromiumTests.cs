@@ -67,6 +67,7 @@ public partial class PageInChromiumTests
             new()
             {
                 Dataset = dataset.Folder,
+                Agents = new([.. Payloads.Select(p => new AgentPeriod(new(p), p, p, null, null))]),
                 Recordings = dataset.Folder,
                 Port = 0,
                 Texts = ReportTexts.Of(Language.English),

@@ -18,7 +18,7 @@ namespace CallQa.Unit.Runs.Lessons;
 /// <summary>What one agent is given to read and hear of the own calls.</summary>
 public sealed class AgentPagesTests : IDisposable
 {
-    private static readonly (string, string)[] Names = [("a1", "Anna Lind"), ("berg-7", "Ольга Berg"), ("x9", "Anna Storm")];
+    private static readonly AgentTable Agents = new([new(new("a1"), "Anna Lind", "", null, null), new(new("berg-7"), "Ольга Berg", "", null, null), new(new("x9"), "Anna Storm", "", null, null)]);
 
     private readonly TemporaryFolder folder = new();
 
@@ -102,9 +102,9 @@ public sealed class AgentPagesTests : IDisposable
         foreach (string name in (string[])["own", "taken-over"])
             folder.Write($"recordings/{name}.wav", Waves.File(1, 16, 16_000, [new float[640_000], new float[640_000]]));
         using var dataset = new TestDataset(calls, labels: [("own", "s8")]);
-        using DatasetView view = dataset.Open();
+        using DatasetView view = dataset.Open(Agents);
         ReportTexts texts = ReportTexts.Of(Language.English);
-        Colleagues colleagues = Colleagues.Of(view, "a1", Names, texts);
+        Colleagues colleagues = Colleagues.Of(view, "a1", texts);
         var options = new ClipOptions(new(5000), texts, _ => null) { WithColleagues = false, Hide = colleagues.Hide };
         var clips = new ClipMaker(view, sound ? new RecordingFolder(folder.At("recordings")) : null, options);
         return new AgentPages(view, "a1", colleagues, clips, withSound: true, _ => null, texts).Make(AgentCall.Of(view, "a1", null, null), new FolderTarget(folder.At("pages")), CancellationToken.None);
