@@ -1,3 +1,4 @@
+using CallQa.Dataset.Columns;
 using CallQa.Dataset.Manifests;
 using CallQa.Dataset.Rows;
 
@@ -41,27 +42,29 @@ public sealed class DatasetReader
         select new LedgerEntry(
             new(row.CallId), DayOf(file), row.Recording, row.AudioSha256, new(row.WordsKey, row.ActsKey, row.FindingsKey), Staged: false);
 
-    /// <summary>The calls of one day, in order of their names, one at a time.</summary>
-    public IEnumerable<StoredCall> Calls(DateOnly day)
+    /// <summary>The calls of some days, by day and name, one at a time.</summary>
+    /// <exception cref="InvalidDataException">A file is damaged.</exception>
+    public IEnumerable<StoredCall> Calls(params IReadOnlyList<DateOnly> days)
     {
-        using IEnumerator<UtteranceRow> utterances = Rows<UtteranceRow>(Table.Utterances, day).GetEnumerator();
+        using IEnumerator<(string Call, StoredUtterance Utterance)> utterances = UtteranceColumns.Read(days.SelectMany(d => Paths(Table.Utterances, d))).GetEnumerator();
         bool more = utterances.MoveNext();
-        foreach (CallRow call in Rows<CallRow>(Table.Calls, day))
+        foreach (CallRow call in days.SelectMany(d => Rows<CallRow>(Table.Calls, d)))
         {
-            List<UtteranceRow> own = [];
-            for (; more && string.Equals(utterances.Current.CallId, call.CallId, StringComparison.Ordinal); more = utterances.MoveNext())
-                own.Add(utterances.Current);
+            List<StoredUtterance> own = [];
+            for (; more && string.Equals(utterances.Current.Call, call.CallId, StringComparison.Ordinal); more = utterances.MoveNext())
+                own.Add(utterances.Current.Utterance);
             yield return StoredCallReading.Of(call, own);
         }
 
         if (more)
-            throw new InvalidDataException($"{_folder}: utterances of {DatasetFolder.Day(day)} belong to no call ('{utterances.Current.CallId}').");
+            throw new InvalidDataException($"{_folder}: utterances belong to no call ('{utterances.Current.Call}').");
     }
 
-    /// <summary>How the calls of one day were scored, in order of their names, one at a time.</summary>
+    /// <summary>How the calls of some days were scored, by day and name, one at a time.</summary>
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
-    public IEnumerable<StoredScore> Scores(DateOnly day) =>
-        StoredScoreReading.Of(Rows<ScoredRow>(Table.Findings, day), Rows<ScorecardRow>(Table.Scorecards, day));
+    public IEnumerable<StoredScore> Scores(params IReadOnlyList<DateOnly> days) => StoredScores.Of(
+        FindingColumns.Read(days.SelectMany(d => Paths(Table.Findings, d))),
+        days.SelectMany(d => Paths(Table.Scorecards, d)).SelectMany(TotalColumns.Read));
 
     /// <summary>How sure the recogniser was of every call, by day and call.</summary>
     /// <param name="unsureReason">The reason that findings give where the recogniser was too unsure.</param>
@@ -97,12 +100,14 @@ public sealed class DatasetReader
 
     /// <summary>Rows of a table, of one day or, for a table that is not parted, all.</summary>
     internal IEnumerable<T> Rows<T>(string table, DateOnly? day)
-        where T : class, new()
+        where T : class, new() => Paths(table, day).SelectMany(TableFile.Read<T>);
+
+    private IEnumerable<string> Paths(string table, DateOnly? day)
     {
         string? partition = day is { } date ? DatasetFolder.Day(date) : null;
         return Manifest.Of(table)
             .Where(f => string.Equals(f.Day, partition, StringComparison.Ordinal))
-            .SelectMany(f => TableFile.Read<T>(PathOf(f)));
+            .Select(PathOf);
     }
 
     private static DateOnly DayOf(ManifestFile file) => DatasetFolder.DayOf(file.Day ?? "");

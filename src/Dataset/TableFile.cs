@@ -62,7 +62,9 @@ internal static class TableFile
         where T : class, new() =>
         Checked(path, async () => (await ParquetSerializer.DeserializeAsync<T>(path, Options(), group)).Data);
 
-    private static TResult Checked<TResult>(string path, Func<Task<TResult>> read)
+    /// <summary>What reading gives.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged or of another shape.</exception>
+    internal static TResult Checked<TResult>(string path, Func<Task<TResult>> read)
     {
         try
         {

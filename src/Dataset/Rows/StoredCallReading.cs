@@ -7,21 +7,18 @@ internal static class StoredCallReading
 {
     /// <summary>The call; its utterances must be all of its own, in order.</summary>
     /// <exception cref="InvalidDataException">A value is none that this program writes.</exception>
-    public static StoredCall Of(CallRow row, IReadOnlyList<UtteranceRow> utterances)
+    public static StoredCall Of(CallRow row, IReadOnlyList<StoredUtterance> utterances)
     {
         try
         {
             var transcript = new RedactedTranscript(
                 FactsOf(row),
                 OriginOf(row),
-                [.. utterances.Select(UtteranceOf)],
-                [.. row.Events.Select(e => new CallEvent(Event(e.Kind), new(e.StartMs, e.EndMs), SpeakerOf(e.By)))],
+                [.. utterances.Select(u => u.Utterance)],
+                [.. row.Events.Select(e => new CallEvent(StoredWord.Of<EventKind>("kind", e.Kind, Codes.TryParse), new(e.StartMs, e.EndMs), StoredWord.Of<Speaker>("by", e.By, Codes.TryParse)))],
                 [.. row.Notes],
                 row.Redaction);
-            var acts = new CallActs(
-                [.. utterances.Select(u => u.Acts.Select(a => new ActHit(a.Act, a.Probability, new(a.StartMs, a.EndMs))).ToImmutableArray())],
-                row.ActsModelSha256);
-            return new(transcript, acts, new(row.WordsKey, row.ActsKey, row.FindingsKey));
+            return new(transcript, new([.. utterances.Select(u => u.Acts)], row.ActsModelSha256), new(row.WordsKey, row.ActsKey, row.FindingsKey));
         }
         catch (ArgumentException error)
         {
@@ -36,9 +33,9 @@ internal static class StoredCallReading
         Team = row.Team,
         Customer = row.CustomerKey,
         StartedAt = StartOf(row),
-        Direction = Codes.TryParse(row.Direction, out Direction direction) ? direction : throw NoWord("direction", row.Direction),
+        Direction = StoredWord.Of<Direction>("direction", row.Direction, Codes.TryParse),
         Queue = row.Queue,
-        Language = Codes.TryParse(row.Language, out Language language) ? language : throw NoWord("language", row.Language),
+        Language = StoredWord.Of<Language>("language", row.Language, Codes.TryParse),
         DurationMs = (long)Math.Round(row.DurationS * 1000, MidpointRounding.AwayFromZero),
         Own = row.Facts.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
@@ -59,24 +56,5 @@ internal static class StoredCallReading
         RoleConfidence = new(row.RoleConfidence),
     };
 
-    private static Utterance UtteranceOf(UtteranceRow row) => new(
-        SpeakerOf(row.Speaker),
-        new(row.StartMs, row.EndMs),
-        row.Text,
-        [.. row.Words.Select(w => new Word(w.CharStart, w.CharLength, new(w.StartMs, w.EndMs), Sure(w.Confidence)))])
-    {
-        Kind = Codes.TryParse(row.Kind, out UtteranceKind kind) ? kind : throw NoWord("kind", row.Kind),
-        Agent = row.AgentId.Length == 0 ? null : new AgentId(row.AgentId),
-        Confidence = Sure(row.Confidence),
-    };
-
-    private static Speaker SpeakerOf(string code) =>
-        Codes.TryParse(code, out Speaker speaker) ? speaker : throw NoWord("speaker", code);
-
-    private static EventKind Event(string code) =>
-        Codes.TryParse(code, out EventKind kind) ? kind : throw NoWord("kind", code);
-
     private static Confidence? Sure(double? value) => value is { } number ? new Confidence(number) : null;
-
-    private static InvalidDataException NoWord(string column, string found) => new($"'{column}' is '{found}', which is no word of this column.");
 }

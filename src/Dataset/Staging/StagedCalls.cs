@@ -87,7 +87,7 @@ internal sealed class StagedCalls(string dataset)
 
     /// <summary>The call itself, for stages that go on from it.</summary>
     public static StoredCall ReadCall(string path) =>
-        StoredCallReading.Of(Read<CallRow>(path, StagedPart.Call), Read<ImmutableArray<UtteranceRow>>(path, StagedPart.Utterances));
+        StoredCallReading.Of(Read<CallRow>(path, StagedPart.Call), [.. Read<ImmutableArray<UtteranceRow>>(path, StagedPart.Utterances).Select(StoredUtterance.Of)]);
 
     /// <summary>Removes what a publication that was broken off left, and the whole folder where no finished call is in it.</summary>
     public void ClearLeftovers()

@@ -8,8 +8,6 @@ namespace CallQa.Runs.Backtesting;
 /// <summary>Scores all calls of a dataset by a pack that is under work, without writing anything or holding its lock.</summary>
 public static class Backtest
 {
-    private const int ChunkPerWorker = 64;
-
     /// <summary>Scores each call and counts.</summary>
     /// <param name="reader">The dataset.</param>
     /// <param name="stages">What it is scored with.</param>
@@ -28,23 +26,21 @@ public static class Backtest
         ArgumentNullException.ThrowIfNull(done);
         var keys = new StageKeys(stages);
         var result = new BacktestResult(phrases);
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
-        foreach (StoredCall[] some in ReadAhead.InChunks(reader.Days().SelectMany(reader.Calls), workers * ChunkPerWorker))
+        InOrder.Run(reader.Calls(reader.Days()), workers, Score, Count, cancellation);
+        return result;
+
+        (StoredCall Call, CallScore? Score, string Fault) Score(StoredCall call)
         {
-            var scores = new (CallScore? Score, string Fault)[some.Length];
-            Parallel.For(0, some.Length, limits, i =>
-            {
-                scores[i] = Score(some[i], stages, keys);
-                phrases.Add(some[i].Transcript);
-            });
-            for (int i = 0; i < some.Length; i++)
-            {
-                result.Add(some[i].Transcript, scores[i].Score, scores[i].Fault);
-                done();
-            }
+            (CallScore? score, string fault) = Backtest.Score(call, stages, keys);
+            phrases.Add(call.Transcript);
+            return (call, score, fault);
         }
 
-        return result;
+        void Count((StoredCall Call, CallScore? Score, string Fault) scored)
+        {
+            result.Add(scored.Call.Transcript, scored.Score, scored.Fault);
+            done();
+        }
     }
 
     private static (CallScore? Score, string Fault) Score(StoredCall stored, CallStages stages, StageKeys keys)

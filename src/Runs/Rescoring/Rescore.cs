@@ -6,9 +6,6 @@ namespace CallQa.Runs.Rescoring;
 /// <summary>Scores all calls of a dataset again and compares, without writing anything or holding its lock.</summary>
 public static class Rescore
 {
-    /// <summary>Enough that workers seldom wait for each other, few enough to be held in memory.</summary>
-    private const int ChunkPerWorker = 64;
-
     /// <summary>Compares what is stored with what <see cref="Run"/> would store in its place without inputs.</summary>
     /// <param name="reader">The dataset.</param>
     /// <param name="stages">What it would be scored with.</param>
@@ -27,42 +24,20 @@ public static class Rescore
         var keys = new StageKeys(stages);
         var diff = new RescoreDiff(samples);
 
-        // What comes of one chunk is counted while the next is scored: in order, by one thread at a time.
-        Task counted = Task.CompletedTask;
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
-        try
-        {
-            foreach ((StoredCall Call, StoredScore Score)[] some in ReadAhead.InChunks(reader.Days().SelectMany(day => Pairs(reader, day)), workers * ChunkPerWorker))
-            {
-                var compared = new CallDiff[some.Length];
-                Parallel.For(0, some.Length, limits, i => compared[i] = Compare(some[i].Call, some[i].Score, stages, keys));
-                counted.GetAwaiter().GetResult();
-                counted = Task.Run(() => Count(compared), CancellationToken.None);
-            }
-
-            counted.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            Task.WaitAny(counted);
-        }
-
+        InOrder.Run(Pairs(reader), workers, p => Compare(p.Call, p.Score, stages, keys), Count, cancellation);
         return diff;
 
-        void Count(CallDiff[] calls)
+        void Count(CallDiff call)
         {
-            foreach (CallDiff call in calls)
-            {
-                diff.Add(call);
-                done();
-            }
+            diff.Add(call);
+            done();
         }
     }
 
-    private static IEnumerable<(StoredCall Call, StoredScore Score)> Pairs(DatasetReader reader, DateOnly day)
+    private static IEnumerable<(StoredCall Call, StoredScore Score)> Pairs(DatasetReader reader)
     {
-        using IEnumerator<StoredScore> scores = reader.Scores(day).GetEnumerator();
-        foreach (StoredCall call in reader.Calls(day))
+        using IEnumerator<StoredScore> scores = reader.Scores(reader.Days()).GetEnumerator();
+        foreach (StoredCall call in reader.Calls(reader.Days()))
             yield return scores.MoveNext() && scores.Current.Id == call.Id
                 ? (call, scores.Current)
                 : throw new InvalidDataException($"Call '{call.Id.Value}' has no scorecard.");

@@ -20,7 +20,7 @@ public sealed class RoundTripTests : IDisposable
 
         DatasetReader reader = DatasetReader.Open(_folder.Path)!;
         Assert.Equal([new DateOnly(2026, 10, 6), new DateOnly(2026, 10, 7)], reader.Days());
-        StoredCall[] read = [.. reader.Days().SelectMany(reader.Calls)];
+        StoredCall[] read = [.. reader.Calls(reader.Days())];
 
         Assert.Equal(["c-1", "c-2", "c-3"], read.Select(c => c.Id.Value));
         foreach (StoredCall call in read)

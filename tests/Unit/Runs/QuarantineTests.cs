@@ -91,7 +91,7 @@ public sealed class QuarantineTests : IDisposable
         Assert.Equal("b.json", outcome.Quarantined.Single().Path);
         Assert.Equal("duplicate-call", outcome.Quarantined.Single().Error);
         DatasetReader reader = DatasetReader.Open(_folder.At("out"))!;
-        Assert.Equal("first", reader.Days().SelectMany(reader.Calls).Single().Transcript.Utterances[0].Text);
+        Assert.Equal("first", reader.Calls(reader.Days()).Single().Transcript.Utterances[0].Text);
         Assert.Empty(await StepsAsync(new FakeStages()));
     }
 
@@ -111,7 +111,7 @@ public sealed class QuarantineTests : IDisposable
         await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(dying, workers: 1));
         Assert.Equal("b.json", (await RunAsync(new FakeStages())).Quarantined.Single().Path);
         DatasetReader reader = DatasetReader.Open(_folder.At("out"))!;
-        Assert.Equal("first", reader.Days().SelectMany(reader.Calls).Single().Transcript.Utterances[0].Text);
+        Assert.Equal("first", reader.Calls(reader.Days()).Single().Transcript.Utterances[0].Text);
     }
 
     [Fact]

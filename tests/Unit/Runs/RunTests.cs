@@ -174,7 +174,7 @@ public sealed class RunTests : IDisposable
     private IReadOnlyList<StoredCall> Stored()
     {
         DatasetReader reader = DatasetReader.Open(_folder.At("out"))!;
-        return [.. reader.Days().SelectMany(reader.Calls)];
+        return [.. reader.Calls(reader.Days())];
     }
 
     private async Task AssertSameAsFromScratchAsync(FakeStages stages)
