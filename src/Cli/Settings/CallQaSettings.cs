@@ -54,6 +54,9 @@ internal sealed record CallQaSettings
     /// <summary>Absolute path of the key for tombstones; null where none is set.</summary>
     public required string? KeyFile { get; init; }
 
+    /// <summary>How a PostgreSQL server is reached, as it was written; null where nobody has said.</summary>
+    public required string? Connection { get; init; }
+
     /// <summary>Absolute path of the user's data folder; it need not exist.</summary>
     public required string DataFolder { get; init; }
 

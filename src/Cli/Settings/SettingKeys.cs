@@ -39,6 +39,7 @@ internal static class SettingKeys
         new("recordings", "CALLQA_RECORDINGS", "--recordings", "the path of a folder", "none", "Where the recordings lie that calls were read from, for clips."),
         new("clips-around", "CALLQA_CLIPS_AROUND", "--around", "a whole number of seconds from 0 to 60", "5", "Seconds before and after a place that a clip holds."),
         new("key-file", "CALLQA_KEY_FILE", "--key-file", "the path of a file", "none", "The secret key by which removed calls and customers are kept away, and pseudonyms are made; outside of the dataset."),
+        new("connection", "CALLQA_CONNECTION", "--connection", "a connection of Npgsql without a password, such as Host=db;Database=qa;Username=ann", "none", "How 'callqa export --format postgresql' reaches the server; the password comes from PGPASSWORD or ~/.pgpass."),
         new("data-folder", "CALLQA_DATA", "--data-folder", "the path of a folder", "XDG_DATA_HOME/callqa, else ~/.local/share/callqa", "Where models that were fetched lie."),
     ];
 

@@ -33,6 +33,7 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         Recordings = given.Find("recordings") is { } recordings ? FullPath(recordings) : null,
         ClipsAround = Count("clips-around", 0, 60) ?? 5,
         KeyFile = given.Find("key-file") is { } key ? FullPath(key) : null,
+        Connection = given.Find("connection")?.Value,
         DataFolder = given.Find("data-folder") is { } folder ? FullPath(folder) : defaults.DataFolder,
     };
 

@@ -5,7 +5,8 @@ namespace CallQa.Reports.Exporting;
 /// <summary>How a column of a view is asked for, so that the other program can hold it.</summary>
 internal sealed record ExportColumn(string Name, string Type)
 {
-    private bool Nested => Type.EndsWith(']') || Type.StartsWith("STRUCT", StringComparison.Ordinal) || Type.StartsWith("MAP", StringComparison.Ordinal);
+    /// <summary>True for lists, structures and maps.</summary>
+    public bool IsNested => Type.EndsWith(']') || Type.StartsWith("STRUCT", StringComparison.Ordinal) || Type.StartsWith("MAP", StringComparison.Ordinal);
 
     private string Quoted => $"\"{Name}\"";
 
@@ -18,6 +19,7 @@ internal sealed record ExportColumn(string Name, string Type)
     {
         ExportFormat.Csv => $"{Guarded(Plain())} AS {Quoted}",
         ExportFormat.Sqlite => $"{Plain()} AS {Quoted}",
+        ExportFormat.PostgreSql when IsNested => $"{Plain()} AS {Quoted}",
         _ => Quoted,
     };
 
@@ -31,12 +33,12 @@ internal sealed record ExportColumn(string Name, string Type)
 
     // Lists and structures as JSON, moments in UTC to the millisecond, days as 2026-10-05.
     private string Plain() =>
-        Nested ? $"to_json({Quoted})::VARCHAR"
+        IsNested ? $"to_json({Quoted})::VARCHAR"
         : Type is "TIMESTAMP WITH TIME ZONE" ? $"strftime({Quoted} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')"
         : Type is "DATE" ? $"{Quoted}::VARCHAR"
         : Quoted;
 
     // As CSV in reports: an apostrophe in front of what a spreadsheet would run.
     private string Guarded(string text) =>
-        Nested || Type is "VARCHAR" ? $"CASE WHEN regexp_matches({text}, '^[=+@\\t\\r-]') THEN '''' || {text} ELSE {text} END" : text;
+        IsNested || Type is "VARCHAR" ? $"CASE WHEN regexp_matches({text}, '^[=+@\\t\\r-]') THEN '''' || {text} ELSE {text} END" : text;
 }

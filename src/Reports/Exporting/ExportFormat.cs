@@ -17,4 +17,7 @@ public enum ExportFormat
 
     /// <summary>One DuckDB file.</summary>
     DuckDb,
+
+    /// <summary>Tables in a schema of a PostgreSQL database (<see cref="PostgresExport"/>).</summary>
+    PostgreSql,
 }

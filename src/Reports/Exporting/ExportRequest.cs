@@ -1,7 +1,7 @@
 namespace CallQa.Reports.Exporting;
 
 /// <summary>What is exported, and where to.</summary>
-/// <param name="Target">Path of the folder or file to make.</param>
+/// <param name="Target">Path of the folder or file to make; of PostgreSQL the name of the schema.</param>
 /// <param name="Format">As what.</param>
 /// <param name="Tables">Which tables; empty for all, or where calls are chosen for all that are about calls.</param>
 /// <param name="Agent">Only calls that this agent took; null for all.</param>

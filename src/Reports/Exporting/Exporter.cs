@@ -25,14 +25,7 @@ public static class Exporter
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(request);
         string work = WorkPlace(request.Target);
-        if (request.Pseudonym is { } pseudonym)
-            Pseudonyms.Make(view, pseudonym);
-        (string Table, IReadOnlyList<ExportColumn> Columns, string Query)[] tables =
-        [
-            .. (request.Tables.Count > 0 ? request.Tables : request.Chosen ? [.. OfCalls] : [.. Tables]).Order(StringComparer.Ordinal)
-                .Select(t => (t, ExportColumn.Of(view, t)))
-                .Select(t => (t.t, t.Item2, Query(t.t, t.Item2, request))),
-        ];
+        (string Table, IReadOnlyList<ExportColumn> Columns, string Query)[] tables = Queries(view, request);
         Remove(work);
         try
         {
@@ -53,6 +46,19 @@ public static class Exporter
         {
             Remove(work);
         }
+    }
+
+    /// <summary>The tables that are asked for, in ordinal order, each with the query for its rows; makes the pseudonyms, so call it once a view.</summary>
+    internal static (string Table, IReadOnlyList<ExportColumn> Columns, string Query)[] Queries(DatasetView view, ExportRequest request)
+    {
+        if (request.Pseudonym is { } pseudonym)
+            Pseudonyms.Make(view, pseudonym);
+        return
+        [
+            .. (request.Tables.Count > 0 ? request.Tables : request.Chosen ? [.. OfCalls] : [.. Tables]).Order(StringComparer.Ordinal)
+                .Select(t => (Table: t, Columns: ExportColumn.Of(view, t)))
+                .Select(t => (t.Table, t.Columns, Query(t.Table, t.Columns, request))),
+        ];
     }
 
     private static bool Single(ExportFormat format) => format is ExportFormat.Sqlite or ExportFormat.DuckDb;

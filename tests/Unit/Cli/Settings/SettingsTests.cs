@@ -64,7 +64,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("modell: x\n", "callqa.yml:1:1: 'modell' is not a key here; did you mean 'model'? Allowed: model, models, voice-model, workers, memory, language, agent-channel, agent-speaker, facts, pack, profile, redaction, agents, recordings, clips-around, key-file, data-folder.")]
+    [InlineData("modell: x\n", "callqa.yml:1:1: 'modell' is not a key here; did you mean 'model'? Allowed: model, models, voice-model, workers, memory, language, agent-channel, agent-speaker, facts, pack, profile, redaction, agents, recordings, clips-around, key-file, connection, data-folder.")]
     [InlineData("models: {se: x}\n", "callqa.yml:1:10: 'se' is not a key here; did you mean 'sv'? Allowed: ru, sv, en.")]
     [InlineData("workers: 0\n", "callqa.yml:1:10: 'workers' is '0'; it must be a whole number from 1 to 256.")]
     [InlineData("workers: many\n", "callqa.yml:1:10: 'workers' is 'many'; it must be a whole number from 1 to 256.")]
