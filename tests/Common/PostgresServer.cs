@@ -37,10 +37,10 @@ internal sealed class PostgresServer : IDisposable
         }
 
         // Nothing is said to it after a while, and what it says must not fill a pipe that nobody reads.
-        Process server = Begin(postgres, "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "logging_collector=on", "-c", "shared_buffers=8MB");
-        for (int i = 0; i < 2000 && !server.HasExited && !IsReady(data); i++)
+        Process begun = Begin(postgres, "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "logging_collector=on", "-c", "shared_buffers=8MB");
+        for (int i = 0; i < 2000 && !begun.HasExited && !IsReady(data); i++)
             Thread.Sleep(10);
-        return IsReady(data) ? new(folder, server) : throw new InvalidOperationException("The server does not start: " + server.StandardError.ReadToEnd());
+        return IsReady(data) ? new(folder, begun) : throw new InvalidOperationException("The server does not start: " + begun.StandardError.ReadToEnd());
     }
 
     public void Dispose()
@@ -60,6 +60,6 @@ internal sealed class PostgresServer : IDisposable
     private static Process Begin(string program, params string[] arguments)
     {
         string[] line = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", program, .. arguments] : [program, .. arguments];
-        return Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" })!;
+        return Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/", UseShellExecute = false })!;
     }
 }

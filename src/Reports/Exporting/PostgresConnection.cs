@@ -64,6 +64,8 @@ public sealed class PostgresConnection
         PostgresException p => new($"the server {Server} says: {p.MessageText} ({p.SqlState}). Nothing has changed.", passing: p.IsTransient, e),
         { InnerException: System.Net.Sockets.SocketException or TimeoutException } =>
             new($"no PostgreSQL server answers at {Server}: {e.InnerException!.Message.TrimEnd('.')}.", passing: true, e),
+        _ when e.Message.StartsWith("No password", StringComparison.Ordinal) =>
+            new($"the server {Server} asks for a password, and none is known; give it by PGPASSWORD or in ~/.pgpass.", passing: false, e),
         { IsTransient: true } => new($"the connection to {Server} was lost: {e.Message.TrimEnd('.')}. Nothing has changed.", passing: true, e),
         _ => new($"the server {Server} cannot be used: {e.Message.TrimEnd('.')}.", passing: false, e),
     };

@@ -79,6 +79,8 @@ public sealed class PostgresExportTests : IDisposable
         Assert.StartsWith($"the server '{folder}' (port 5432) does not allow it: permission denied for database postgres.", await RefusedAsync("new", connection: server.Connection.Replace("ann", "guest", StringComparison.Ordinal)), StringComparison.Ordinal);
         Environment.SetEnvironmentVariable("PGPASSWORD", "wrong");
         Assert.StartsWith($"the server '{folder}' (port 5432) refuses the login: password authentication failed for user \"ann\".", await RefusedAsync("new"), StringComparison.Ordinal);
+        Environment.SetEnvironmentVariable("PGPASSWORD", null);
+        Assert.StartsWith($"the server '{folder}' (port 5432) asks for a password", await RefusedAsync("new", connection: server.Connection + ";Passfile=/nowhere"), StringComparison.Ordinal);
     }
 
     private async Task<string> RefusedAsync(string schema, bool replace = false, string? connection = null) =>
