@@ -80,7 +80,10 @@ public sealed class PostgresExportTests : IDisposable
         Environment.SetEnvironmentVariable("PGPASSWORD", "wrong");
         Assert.StartsWith($"the server '{folder}' (port 5432) refuses the login: password authentication failed for user \"ann\".", await RefusedAsync("new"), StringComparison.Ordinal);
         Environment.SetEnvironmentVariable("PGPASSWORD", null);
-        Assert.StartsWith($"the server '{folder}' (port 5432) asks for a password", await RefusedAsync("new", connection: server.Connection + ";Passfile=/nowhere"), StringComparison.Ordinal);
+        string passwords = Path.Combine(folder, "pgpass");
+        File.WriteAllText(passwords, "");
+        File.SetUnixFileMode(passwords, UnixFileMode.UserRead);
+        Assert.StartsWith($"the server '{folder}' (port 5432) asks for a password", await RefusedAsync("new", connection: server.Connection + ";Passfile=" + passwords), StringComparison.Ordinal);
     }
 
     private async Task<string> RefusedAsync(string schema, bool replace = false, string? connection = null) =>
