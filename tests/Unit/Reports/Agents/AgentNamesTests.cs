@@ -46,6 +46,14 @@ public class AgentNamesTests
     }
 
     [Fact]
+    public void A_decision_counts_for_the_team_of_the_agent_whom_it_is_about()
+    {
+        using var dataset = new TestDataset(Calls, labels: [("shared", "s1")]);
+        using DatasetView view = dataset.Open(Agents);
+        Assert.Equal(["north 1/1", "south 1/2", "support 2/2"], AgentReport.Of(view, GroupKind.Team, new()).Unranked.Select(l => $"{l.Name} {l.Worst[0].NotMet.Count}/{l.Worst[0].NotMet.Of}"));
+    }
+
+    [Fact]
     public void Names_stand_where_agents_are_read()
     {
         using var dataset = new TestDataset(Calls);
