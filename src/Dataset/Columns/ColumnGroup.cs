@@ -33,7 +33,7 @@ internal sealed class ColumnGroup : IDisposable
         using FileStream stream = File.OpenRead(path);
         ParquetReader file = TableFile.Checked(path, () => ParquetReader.CreateAsync(stream, leaveStreamOpen: true));
         for (int at = 0; at < file.RowGroupCount; at++)
-            yield return new(path, file, at);
+            yield return TableFile.Checked(path, () => Task.FromResult(new ColumnGroup(path, file, at)));
     }
 
     /// <summary>A column with a value in each row.</summary>
@@ -42,7 +42,7 @@ internal sealed class ColumnGroup : IDisposable
         where T : struct
     {
         LeafColumn<T> read = Read<T>(column);
-        return read.Full == 0 && read.Places == Rows ? read.Values : throw Damaged(column);
+        return read.Full == 0 ? read.Values : throw Damaged(column);
     }
 
     /// <summary>A column whose value a row may lack.</summary>
@@ -51,7 +51,7 @@ internal sealed class ColumnGroup : IDisposable
         where T : struct
     {
         LeafColumn<T> read = Read<T>(column);
-        return read.Full == 1 && read.Places == Rows ? read.Spread(Lend<T?>(Rows), from: 0) : throw Damaged(column);
+        return read.Full == 1 ? read.Spread(Lend<T?>(Rows), from: 0) : throw Damaged(column);
     }
 
     /// <summary>A column that holds a list of structures in each row.</summary>
@@ -62,6 +62,8 @@ internal sealed class ColumnGroup : IDisposable
     {
         DataField field = _fields.GetValueOrDefault(column) ?? throw new InvalidDataException($"There is no column '{column}'.");
         int places = checked((int)(_group.GetMetadata(field)?.MetaData?.NumValues ?? 0));
+        if (field.MaxRepetitionLevel == 0 && places != Rows)
+            throw new InvalidDataException($"Column '{column}' has {places} values in {Rows} rows.");
         int full = field.MaxDefinitionLevel;
         var read = new LeafColumn<T>(Lend<T>(places), Lend<int>(full > 0 ? places : 0), Lend<int>(field.MaxRepetitionLevel > 0 ? places : 0), places, full);
         await _group.ReadRawAsync(
@@ -79,7 +81,7 @@ internal sealed class ColumnGroup : IDisposable
         return array;
     }
 
-    internal InvalidDataException Damaged(string column) => new($"{_path}: cannot be read as part of this dataset: column '{column}' has another number of values than its rows.");
+    internal InvalidDataException Damaged(string column) => new($"{_path}: cannot be read as part of this dataset: column '{column}' has another number of values than its rows, or than the columns beside it.");
 
     /// <summary>Takes all arrays back.</summary>
     public void Dispose()

@@ -67,6 +67,30 @@ public sealed class ColumnsTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_file_with_a_wrong_byte_is_read_or_refused_and_nothing_else()
+    {
+        byte[][] files = [await File.ReadAllBytesAsync(await WriteAsync("a", Findings(40))), await File.ReadAllBytesAsync(await WriteAsync("b", Utterances(40)))];
+        string path = _folder.At("wrong.parquet");
+        int refused = 0;
+        for (int i = 0; i < 400; i++)
+        {
+            byte[] wrong = [.. files[i % 2]];
+            wrong[_random.Next(wrong.Length)] ^= (byte)(1 << _random.Next(8));
+            await File.WriteAllBytesAsync(path, wrong);
+            try
+            {
+                _ = i % 2 == 0 ? FindingColumns.Read([path]).Count() : UtteranceColumns.Read([path]).Count();
+            }
+            catch (InvalidDataException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 100, 399);
+    }
+
     private FindingRow[] Findings(int count) =>
     [
         .. Enumerable.Range(0, count).Select(i => new FindingRow
