@@ -39,6 +39,7 @@ internal static class InOrder
         finally
         {
             working.Complete();
+            Task.WaitAny(working.Completion);
             Task.WaitAny(telling.Completion);
         }
 
