@@ -64,7 +64,7 @@ internal sealed class UtteranceColumns : IDisposable
         }
         catch (ArgumentException error)
         {
-            throw new InvalidDataException($"Call '{call}' of the dataset is damaged: {error.Message}", error);
+            throw DamagedCall.Told(call, error);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class StoredCallReading
         }
         catch (ArgumentException error)
         {
-            throw new InvalidDataException($"Call '{row.CallId}' of the dataset is damaged: {error.Message}", error);
+            throw DamagedCall.Told(row.CallId, error);
         }
     }
 
