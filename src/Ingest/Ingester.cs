@@ -9,7 +9,7 @@ namespace CallQa.Ingest;
 public sealed class Ingester : IDisposable
 {
     // To be raised with every change that changes words, times, speakers or events of a recording or a transcript.
-    private const string CodeVersion = "ingest/8";
+    private const string CodeVersion = "ingest/9";
 
     private readonly IngestSettings settings;
     private readonly FactsFinder finder;

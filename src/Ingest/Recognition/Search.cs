@@ -1,11 +1,11 @@
 namespace CallQa.Ingest;
 
-/// <summary>How the recogniser looks for the words of a window. Neither draws at random.</summary>
+/// <summary>How the recogniser looks for the words of a window. Both find the same each time.</summary>
 internal enum Search
 {
     /// <summary>Takes the likeliest token each time.</summary>
     Greedy,
 
-    /// <summary>Follows five beginnings at once; slower, and less easily led astray.</summary>
+    /// <summary>Follows five beginnings at once, drawn by probability with a fixed seed; slower, and less easily led astray.</summary>
     Beam,
 }

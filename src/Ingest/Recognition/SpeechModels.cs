@@ -42,7 +42,7 @@ internal sealed class SpeechModels : IDisposable
                 return loaded.Transcriber;
             Check(model.Path, model.Sha256);
             WhisperFactory factory = Loaded(model.Path, path => WhisperFactory.FromPath(path, AlignmentHeads.Options(model.Name)));
-            var transcriber = new WhisperTranscriber(factory, TokenLimit.EndMarkOf(model.Path), settings.Prompt);
+            var transcriber = new WhisperTranscriber(factory, LogitsFilter.EndMarkOf(model.Path), settings.Prompt);
             whispers.Add(model.Path, (factory, transcriber));
             return transcriber;
         }

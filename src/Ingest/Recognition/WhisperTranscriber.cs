@@ -72,7 +72,7 @@ internal sealed class WhisperTranscriber(WhisperFactory factory, int endMark, Fu
         else
             builder.WithGreedySamplingStrategy();
         WhisperProcessor processor = builder.Build();
-        TokenLimit.Set(processor, endMark);
+        LogitsFilter.Set(processor, endMark, search);
         return processor;
     }
 

@@ -42,7 +42,7 @@ public class TimeMarksTests
         using var factory = WhisperFactory.FromPath(RepositoryFolder.File("models/ggml-base-q8_0.bin"), AlignmentHeads.Options("base"));
         float[] call = AudioFile.Decode(RepositoryFolder.File("samples/calls/en-01.wav"), _ => { }, TestContext.Current.CancellationToken).Channels[0];
 
-        ImmutableArray<RecognisedSegment> heard = await new WhisperTranscriber(factory, TokenLimit.EndMarkOf(RepositoryFolder.File("models/ggml-base-q8_0.bin")), _ => "")
+        ImmutableArray<RecognisedSegment> heard = await new WhisperTranscriber(factory, LogitsFilter.EndMarkOf(RepositoryFolder.File("models/ggml-base-q8_0.bin")), _ => "")
             .TranscribeAsync(call[Recording.Rate..(Recording.Rate + WhisperTranscriber.FewestSamples)], Language.English, Search.Greedy, TestContext.Current.CancellationToken);
 
         Assert.All(heard.SelectMany(s => s.Tokens), t => Assert.InRange(t.EndMs, t.StartMs, 400));

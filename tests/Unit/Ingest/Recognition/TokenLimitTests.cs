@@ -21,9 +21,9 @@ public class TokenLimitTests
         WhisperToken[] alone = await TokensAsync(factory, limited: false);
         WhisperToken[] limited = await TokensAsync(factory, limited: true);
 
-        Assert.Equal((LibraryLimit, true), (alone.Length, alone[^1].Id < TokenLimit.EndMarkOf(Model)));
+        Assert.Equal((LibraryLimit, true), (alone.Length, alone[^1].Id < LogitsFilter.EndMarkOf(Model)));
         Assert.InRange(limited.Length, 30, 60);
-        Assert.Equal(TokenLimit.EndMarkOf(Model), limited[^1].Id);
+        Assert.Equal(LogitsFilter.EndMarkOf(Model), limited[^1].Id);
         Assert.Equal(alone.Take(limited.Length - 1).Select(t => t.Id), limited.SkipLast(1).Select(t => t.Id));
     }
 
@@ -32,7 +32,7 @@ public class TokenLimitTests
     {
         using var factory = WhisperFactory.FromPath(Model, AlignmentHeads.Options("base"));
 
-        ImmutableArray<RecognisedSegment> heard = await new WhisperTranscriber(factory, TokenLimit.EndMarkOf(Model), _ => "")
+        ImmutableArray<RecognisedSegment> heard = await new WhisperTranscriber(factory, LogitsFilter.EndMarkOf(Model), _ => "")
             .TranscribeAsync(Loop(), Language.Russian, Search.Greedy, TestContext.Current.CancellationToken);
 
         Assert.InRange(heard.Sum(s => s.Tokens.Length), 30, 60);
@@ -49,25 +49,12 @@ public class TokenLimitTests
     public void A_circle_is_five_times_the_same_and_thirty_tokens(string tokens, bool circle) =>
         Assert.Equal(circle, RepeatedTail.Is<string>(tokens.Split(' ')));
 
-    [Theory]
-    [InlineData(51864, 50256)] // English alone
-    [InlineData(51865, 50257)]
-    [InlineData(51866, 50257)]
-    public void The_end_mark_follows_the_size_of_the_vocabulary(int vocabulary, int endMark)
-    {
-        string model = Path.GetTempFileName();
-        File.WriteAllBytes(model, [.. "lmgg"u8, .. BitConverter.GetBytes(vocabulary)]);
-
-        Assert.Equal(endMark, TokenLimit.EndMarkOf(model));
-        File.Delete(model);
-    }
-
     private static async Task<WhisperToken[]> TokensAsync(WhisperFactory factory, bool limited)
     {
         await using WhisperProcessor processor = factory.CreateBuilder().WithThreads(1).WithLanguage("ru").WithNoContext().WithSingleSegment()
             .WithTokenTimestamps().WithTemperature(0).WithTemperatureInc(0).WithAudioContextSize(192).Build();
         if (limited)
-            TokenLimit.Set(processor, TokenLimit.EndMarkOf(Model));
+            LogitsFilter.Set(processor, LogitsFilter.EndMarkOf(Model), Search.Greedy);
         await foreach (SegmentData segment in processor.ProcessAsync(Loop(), TestContext.Current.CancellationToken))
             return segment.Tokens;
         return [];
