@@ -1,3 +1,4 @@
 using CallQa.Cli;
+using CallQa.Cli.Running;
 
-return await CommandTree.RunAsync(args);
+return args is [RecogniserChild.Argument] ? RecogniserChild.Serve() : await CommandTree.RunAsync(args);

@@ -30,6 +30,12 @@ public sealed record IngestSettings
     /// <summary>How many bytes the samples of all recordings at work may take, about; one alone is always read.</summary>
     public long SampleBytes { get; init; } = long.MaxValue;
 
+    /// <summary>
+    /// Program and arguments of a process that ends in <see cref="RecogniserServer.Serve"/>: the recogniser works there, and what ends
+    /// that process fails one recording at most. None: it works in this process.
+    /// </summary>
+    public ImmutableArray<string> RecogniserProgram { get; init; } = [];
+
     /// <summary>The agent's channel in a recording with a side of the line on each.</summary>
     public AgentChannel AgentChannel { get; init; }
 

@@ -15,6 +15,7 @@ public sealed class Ingester : IDisposable
     private readonly FactsFinder finder;
     private readonly SemaphoreSlim turns;
     private readonly SampleRoom room;
+    private readonly SemaphoreSlim secondAttempts = new(1, 1);
     private readonly Lock loading = new();
     private SpeechModels? models;
 
@@ -109,7 +110,7 @@ public sealed class Ingester : IDisposable
             using IDisposable place = await room.EnterAsync(SoundLength.SampleBytes(input), ct);
             return await Task.Run(() => TryAsync(input, facts with { Language = Told(facts.Language) }, most, clock, ct), ct);
         }
-        catch (Exception e) when (e is AudioException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is AudioException or RecogniserCrash or IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -154,6 +155,7 @@ public sealed class Ingester : IDisposable
             turns.Wait();
         models?.Dispose();
         turns.Dispose();
+        secondAttempts.Dispose();
     }
 
     private async Task<IngestOutcome> ReadRecordingAsync(CallInput input, CancellationToken ct)
@@ -210,11 +212,10 @@ public sealed class Ingester : IDisposable
             Sha256 = SoundHash.Of(input.Path, input.Leg?.Path),
         };
         SpeechModels loaded = Models();
-        var reader = new CallReader(loaded.Detector, loaded.Transcriber, SettingsFor(input));
-        return await reader.ReadAsync(
-            recording,
-            facts with { Language = Told(facts.Language) },
-            origin,
+        var attempts = new RecogniserAttempts(loaded.Transcriber, loaded.Alone, secondAttempts, input.RelativePath);
+        return await attempts.ReadAsync(
+            (transcribers, done) => new CallReader(loaded.Detector, transcribers, SettingsFor(input))
+                .ReadAsync(recording, facts with { Language = Told(facts.Language) }, origin, done, ct),
             ms => settings.Progress?.Invoke(new(input.RelativePath, 0, ms)),
             ct);
     }
@@ -225,7 +226,7 @@ public sealed class Ingester : IDisposable
         int samples = (int)Math.Min(whole.Length, most.TotalSeconds * Recording.Rate);
         Recording part = whole with { Channels = [.. whole.Channels.Select(c => c[..samples])] };
         SpeechModels loaded = Models();
-        loaded.Transcriber(facts.Language);
+        await loaded.LoadAsync(facts.Language, ct);
         long started = clock.GetTimestamp();
         var origin = new TranscriptOrigin { Kind = "recognised", Path = input.RelativePath, Sha256 = "" };
         await new CallReader(loaded.Detector, loaded.Transcriber, SettingsFor(input)).ReadAsync(part, facts, origin, _ => { }, ct);

@@ -44,6 +44,8 @@ internal sealed partial class CallQaProcess : IDisposable
         }
     }
 
+    public int Id => _process.Id;
+
     public bool HasEnded => _process.HasExited;
 
     /// <summary>The most memory that it held, as seen while waiting for its end, in MiB.</summary>

@@ -147,6 +147,7 @@ internal sealed class RunParts : IDisposable
             SpeechModels = settings.Models.ToImmutableSortedDictionary(m => m.Key, m => find(m.Value)),
             VadModelPath = voice.Path,
             VadModelSha256 = voice.Sha256,
+            RecogniserProgram = RecogniserChild.Program,
             Workers = settings.Memory.Workers,
             SampleBytes = settings.Memory.SampleBytes,
             AgentChannel = AgentChannels.ByName[settings.AgentChannel],

@@ -1,24 +1,27 @@
-using CallQa.Ingest.Models;
 using Whisper.net;
 
 namespace CallQa.Ingest;
 
 /// <summary>
-/// The models, each loaded when it is first needed and kept: native code that outlives its model crashes the process.
-/// Files are checked against their SHA-256, because a damaged model loads without a word. Thread safe.
+/// The models of a run: voice activity in this process, Whisper in this one too or in one of its own
+/// (<see cref="IngestSettings.RecogniserProgram"/>). Each is loaded when it is first needed. Thread safe.
 /// </summary>
 internal sealed class SpeechModels : IDisposable
 {
     private readonly IngestSettings settings;
-    private readonly Lock loading = new();
-    private readonly Dictionary<string, (WhisperFactory Model, WhisperTranscriber Transcriber)> whispers = new(StringComparer.Ordinal);
     private readonly WhisperVadFactory silero;
+    private readonly WhisperModels? here;
+    private readonly RecogniserProcess? apart;
 
     private SpeechModels(IngestSettings settings, WhisperVadFactory silero)
     {
         this.settings = settings;
         this.silero = silero;
         Detector = new SileroDetector(silero);
+        if (settings.RecogniserProgram.IsEmpty)
+            here = new();
+        else
+            apart = new(settings.RecogniserProgram);
     }
 
     public ISpeechDetector Detector { get; }
@@ -27,53 +30,37 @@ internal sealed class SpeechModels : IDisposable
     /// <exception cref="ModelException">Missing, another file, or not loadable.</exception>
     public static SpeechModels Load(IngestSettings settings)
     {
-        Check(settings.VadModelPath, settings.VadModelSha256);
-        return new(settings, Loaded(settings.VadModelPath, path => WhisperVadFactory.FromPath(path, new WhisperFactoryOptions { UseGpu = false })));
+        ModelFiles.Check(settings.VadModelPath, settings.VadModelSha256);
+        return new(settings, ModelFiles.Load(settings.VadModelPath, path => WhisperVadFactory.FromPath(path, new WhisperFactoryOptions { UseGpu = false })));
     }
 
     /// <summary>The recogniser for a language.</summary>
+    /// <exception cref="ModelException">Its model is missing, is another file, or is not loadable; where it has a process of its own, that is said with the first window.</exception>
+    public ITranscriber Transcriber(Language language) => apart is null
+        ? here!.Transcriber(settings.SpeechModel(language), settings.Prompt)
+        : new TranscriberApart(apart, settings.SpeechModel(language), settings.Prompt);
+
+    /// <summary>Loads the recogniser of a language, which its first window does otherwise.</summary>
     /// <exception cref="ModelException">Its model is missing, is another file, or is not loadable.</exception>
-    public ITranscriber Transcriber(Language language)
+    /// <exception cref="RecogniserCrash">Its process ended.</exception>
+    public async Task LoadAsync(Language language, CancellationToken ct)
     {
-        ResolvedModel model = settings.SpeechModel(language);
-        lock (loading)
-        {
-            if (whispers.TryGetValue(model.Path, out (WhisperFactory, WhisperTranscriber Transcriber) loaded))
-                return loaded.Transcriber;
-            Check(model.Path, model.Sha256);
-            WhisperFactory factory = Loaded(model.Path, path => WhisperFactory.FromPath(path, AlignmentHeads.Options(model.Name)));
-            var transcriber = new WhisperTranscriber(factory, LogitsFilter.EndMarkOf(model.Path), settings.Prompt);
-            whispers.Add(model.Path, (factory, transcriber));
-            return transcriber;
-        }
+        if (Transcriber(language) is TranscriberApart elsewhere)
+            await elsewhere.LoadAsync(ct);
+    }
+
+    /// <summary>The recogniser for a language in a process for one recording; dispose the process after it.</summary>
+    public (IDisposable Process, Func<Language, ITranscriber> Transcribers) Alone()
+    {
+        var alone = new RecogniserProcess(settings.RecogniserProgram);
+        return (alone, language => new TranscriberApart(alone, settings.SpeechModel(language), settings.Prompt));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach ((WhisperFactory model, _) in whispers.Values)
-            model.Dispose();
+        here?.Dispose();
+        apart?.Dispose();
         silero.Dispose();
-    }
-
-    private static T Loaded<T>(string path, Func<string, T> load)
-    {
-        try
-        {
-            return load(path);
-        }
-        catch (Exception e) when (e is WhisperModelLoadException or DllNotFoundException or FileNotFoundException)
-        {
-            throw new ModelException(path, $"the model '{path}' cannot be loaded: {e.Message}");
-        }
-    }
-
-    private static void Check(string path, string sha256)
-    {
-        if (!File.Exists(path))
-            throw new ModelException(path, $"the model '{path}' does not exist; see 'callqa models'.");
-        string found = FileHash.Sha256(path);
-        if (!string.Equals(found, sha256, StringComparison.OrdinalIgnoreCase))
-            throw new ModelException(path, $"the model '{path}' has SHA-256 {found}; it must be {sha256}.", hashWrong: true);
     }
 }
