@@ -61,7 +61,7 @@ internal sealed record AsrSource(string Name, string[] Folders, CallQaSettings S
     {
         try
         {
-            return Inputs.Scan(Folders).Inputs;
+            return Inputs.Scan(Folders, Settings.Legs).Inputs;
         }
         catch (DirectoryNotFoundException e)
         {

@@ -26,7 +26,7 @@ internal sealed class ClipSource
     {
         string root = settings.Recordings ?? throw new CommandFailure(
             ExitCode.Usage, "clips are cut from the recordings, and nobody has said where they lie: give --recordings DIR, or 'recordings' in callqa.yml.");
-        return new(Folder(root));
+        return new(Folder(root), settings.Legs);
     }
 
     /// <summary>The path of the folder of recordings, where it is one.</summary>

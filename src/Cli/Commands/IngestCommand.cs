@@ -32,7 +32,7 @@ internal static class IngestCommand
             return (parsed.GetValue(output), parsed.GetValue(dry)) switch
             {
                 (null, true) => LookAsync(from, settings, parsed.GetValue(explain) ? parsed.GetValue(first) : 0, ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation),
-                ({ } folder, false) => WrittenTranscripts.DoAsync(new([.. from], folder, settings.Memory.Workers, parsed.GetValue(again)), settings, cancellation),
+                ({ } folder, false) => WrittenTranscripts.DoAsync(new([.. from], folder, settings.Memory.Workers, parsed.GetValue(again)) { Legs = settings.Legs }, settings, cancellation),
                 _ => throw new CommandFailure(ExitCode.Usage, "'ingest' takes either --out FOLDER, for the transcripts, or --dry-run, to look only."),
             };
         });
@@ -41,7 +41,7 @@ internal static class IngestCommand
 
     private static async Task<int> LookAsync(string[] paths, CallQaSettings settings, int first, OutputFormat format, CancellationToken cancellation)
     {
-        InputScan scan = Scan(paths);
+        InputScan scan = Scan(paths, settings.Legs);
         var seen = new List<InputExplanation>();
         using (Ingester ingester = Open(settings))
             foreach (CallInput input in scan.Inputs)
@@ -50,11 +50,11 @@ internal static class IngestCommand
         return scan.Refused.Length > 0 || seen.Exists(s => s.Problem is not null) ? ExitCode.SomeQuarantined : ExitCode.Done;
     }
 
-    private static InputScan Scan(string[] paths)
+    private static InputScan Scan(string[] paths, LegEndings legs)
     {
         try
         {
-            return Inputs.Scan(paths);
+            return Inputs.Scan(paths, legs);
         }
         catch (DirectoryNotFoundException error)
         {
