@@ -53,6 +53,6 @@ internal sealed class ClipSource
     public static void SayMissing(ImmutableArray<Clip> clips)
     {
         foreach (Clip clip in clips.Where(c => c.Problem.Length > 0))
-            Console.Error.WriteLine($"callqa: no clip of {clip.Place.Call} at {Shown.Clock(clip.Place.StartMs)}: {clip.Problem}");
+            Console.Error.WriteLine($"callqa: no clip of {clip.Place.Call} at {Shown.Clock(clip.Place.StartMs)}: {CellText.Visible(clip.Problem)}");
     }
 }

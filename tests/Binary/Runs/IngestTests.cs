@@ -50,6 +50,31 @@ public sealed class IngestTests : IDisposable
         Assert.Contains("callqa: --set legs: 'legs': '-operator' is one ending; a pair must be", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("table", "bad\\nname\\u001b.wav has no sidecar")]
+    [InlineData("markdown", "bad\\\\nname\\\\u001b.wav has no sidecar")]
+    [InlineData("jsonl", "bad\\nname\\u001B.wav has no sidecar")]
+    public void A_name_with_a_line_s_end_in_it_is_told_on_one_line(string format, string told)
+    {
+        Directory.CreateDirectory(_work.At("calls"));
+        File.WriteAllBytes(_work.At("calls/bad\nname\u001b.wav"), []);
+        File.WriteAllBytes(_work.At("calls/side\n-in.wav"), [1]);
+
+        (_, string output, string error) = CallQaProcess.Run(_work.Path, "ingest", "calls", "--dry-run", "--explain", "--format", format);
+
+        Assert.Contains(told, Assert.Single(output.Split('\n'), line => line.Contains("bad", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("callqa: side\\n-in.wav is called like one side of a call", error, StringComparison.Ordinal);
+        foreach (string[] run in new string[][] { ["run", "calls", "--out", "out"], ["ingest", "calls", "--out", "texts"] })
+        {
+            error = CallQaProcess.Run(_work.Path, run).Error;
+            Assert.Contains("callqa: side\\n-in.wav is called like one side of a call", error, StringComparison.Ordinal);
+            Assert.Contains("callqa: quarantined: bad\\nname\\u001b.wav has no sidecar", error, StringComparison.Ordinal);
+        }
+
+        output = CallQaProcess.Run(_work.Path, "status", "--dataset", "out", "--format", format).Output;
+        Assert.Contains(told, Assert.Single(output.Split('\n'), line => line.Contains("bad", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Calls_become_transcripts_without_personal_data_that_a_run_takes_and_a_second_time_only_what_is_new_is_written()
     {
