@@ -113,6 +113,7 @@ public static class Inputs
         bool recording = FileNames.IsRecording(file.Extension);
         if (File.Exists(path) && (recording || (!string.Equals(path, file.Path, StringComparison.Ordinal) && JsonPeek.Role(path) == JsonRole.Sidecar)))
             return path;
-        return File.Exists(second) ? second : null;
+        string exported = file.Path + FileNames.Exported + ".json";
+        return File.Exists(second) ? second : recording && File.Exists(exported) ? exported : null;
     }
 }
