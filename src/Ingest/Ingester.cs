@@ -128,7 +128,7 @@ public sealed class Ingester : IDisposable
         {
             if (input.Kind == InputKind.Recording)
             {
-                var notes = new List<string>();
+                List<string> notes = input.Leg is { } leg ? [$"The other side of the call is {Path.GetFileName(leg.Path)}."] : [];
                 FactList list = finder.Find(input);
                 IngestProblem? problem = finder.Check(input, list, notes).Problem;
                 return new(input.RelativePath, "recording", list.Facts, [.. notes], problem);
@@ -191,7 +191,7 @@ public sealed class Ingester : IDisposable
             '\n',
             [
                 CodeVersion, settings.SpeechModel(told).Sha256, .. byLanguage, settings.VadModelSha256,
-                settings.AgentChannel.ToString(), settings.Language.Code(), .. words,
+                SettingsFor(input).AgentChannel.ToString(), settings.Language.Code(), .. words,
             ]);
     }
 

@@ -5,7 +5,8 @@ namespace CallQa.Ingest;
 /// one decoded last. Not thread safe.
 /// </summary>
 /// <param name="root">The folder.</param>
-public sealed class RecordingFolder(string root)
+/// <param name="legs">How recordings that hold one side of a call each are called; null for the usual ways.</param>
+public sealed class RecordingFolder(string root, LegEndings? legs = null)
 {
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
     private Dictionary<string, List<string>>? byName;
@@ -72,10 +73,9 @@ public sealed class RecordingFolder(string root)
         : [];
 
     // The same bytes: of the file alone, or with the other side that lies beside it.
-    private static CallInput? Same(string file, string sha256)
+    private CallInput? Same(string file, string sha256)
     {
-        string? leg = Legs.Beside(file);
-        foreach (string? other in leg is null ? [null] : (string?[])[leg, null])
+        foreach (string? other in (IEnumerable<string?>)[.. Legs.Beside(file, legs ?? LegEndings.Usual), null])
             if (sha256.Length == 0 || string.Equals(SoundHash.Of(file, other), sha256, StringComparison.Ordinal))
                 return new(file, "", InputKind.Recording, null) { Leg = other is null ? null : new(other, FirstIsAgent: false) };
         return null;

@@ -8,7 +8,8 @@ namespace CallQa.Review;
 
 /// <summary>Sound of calls to play. Keeps the one made last, which a browser asks for in pieces. Thread safe; one is made at a time.</summary>
 /// <param name="folder">Where recordings lie.</param>
-internal sealed class CallSounds(string folder)
+/// <param name="legs">How recordings that hold one side of a call each are called.</param>
+internal sealed class CallSounds(string folder, LegEndings legs)
 {
     private readonly Lock making = new();
     private string key = "";
@@ -41,7 +42,7 @@ internal sealed class CallSounds(string folder)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private (PlayedCall? Call, string Problem) Made(SoundOfCall sound, ImmutableArray<TimeRange> hidden, CancellationToken ct)
     {
-        (CallSound? decoded, string problem) = new RecordingFolder(folder).Open(sound.Recording, sound.Sha256, ct);
+        (CallSound? decoded, string problem) = new RecordingFolder(folder, legs).Open(sound.Recording, sound.Sha256, ct);
         return decoded is null ? (null, problem) : (PlayedCall.Of(decoded, hidden), "");
     }
 }

@@ -1,3 +1,4 @@
+using CallQa.Ingest;
 using CallQa.Reports;
 using CallQa.Reports.Texts;
 using CallQa.Runs.Labels;
@@ -12,6 +13,9 @@ public sealed record ReviewOptions
 
     /// <summary>The folder of recordings; null where nobody has said where they lie, and then there is no sound.</summary>
     public required string? Recordings { get; init; }
+
+    /// <summary>How recordings that hold one side of a call each are called.</summary>
+    public LegEndings Legs { get; init; } = LegEndings.Usual;
 
     /// <summary>Names and teams of agents.</summary>
     public required AgentTable Agents { get; init; }

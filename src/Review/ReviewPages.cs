@@ -15,7 +15,7 @@ internal sealed class ReviewPages(ReviewOptions options, CurrentDataset dataset)
     // Longer than any call: all that was said, whatever the recording's length is told to be.
     private static readonly TimeRange Whole = new(0, (long)TimeSpan.FromDays(1).TotalMilliseconds);
 
-    private readonly CallSounds? sounds = options.Recordings is { } folder ? new(folder) : null;
+    private readonly CallSounds? sounds = options.Recordings is { } folder ? new(folder, options.Legs) : null;
 
     /// <summary>The list.</summary>
     public IResult List(string? agent, string? standard, string? show, string? skip) => Page(dataset.Read(view => CallListPage.Text(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallQa.Dataset.Forgetting;
+using CallQa.Ingest;
 
 namespace CallQa.Runs;
 
@@ -8,6 +9,9 @@ public sealed record RunRequest
 {
     /// <summary>Folders and files to take calls from; empty to score again what the dataset holds.</summary>
     public required ImmutableArray<string> Paths { get; init; }
+
+    /// <summary>How recordings that hold one side of a call each are called.</summary>
+    public LegEndings Legs { get; init; } = LegEndings.Usual;
 
     /// <summary>Calls worked on at the same time, at least 1. Changes no result.</summary>
     public required int Workers { get; init; }

@@ -3,6 +3,7 @@ using CallQa.Cli.Running;
 using CallQa.Cli.Settings;
 using CallQa.Ingest;
 using CallQa.Ingest.Models;
+using CallQa.Reports.Formats;
 
 namespace CallQa.Cli.Commands;
 
@@ -40,7 +41,7 @@ internal sealed record AsrSource(string Name, string[] Folders, CallQaSettings S
                     return;
                 if (outcome.Transcript is { } heard && !read.TryAdd(heard.Call.Id.Value, (input, heard)))
                     throw new CommandFailure(ExitCode.Usage, $"{input.Path}: the call '{heard.Call.Id.Value}' is also in {read[heard.Call.Id.Value].Input.Path}; each call may be there once.");
-                Console.Error.WriteLine($"callqa: {outcome.Problem?.Found ?? $"{Name}: {input.RelativePath}"}");
+                Console.Error.WriteLine($"callqa: {CellText.Visible(outcome.Problem?.Found ?? $"{Name}: {input.RelativePath}")}");
             });
         return [.. read.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => r.Value.Transcript)];
     }
@@ -61,7 +62,7 @@ internal sealed record AsrSource(string Name, string[] Folders, CallQaSettings S
     {
         try
         {
-            return Inputs.Scan(Folders).Inputs;
+            return Inputs.Scan(Folders, Settings.Legs).Inputs;
         }
         catch (DirectoryNotFoundException e)
         {

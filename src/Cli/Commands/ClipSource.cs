@@ -26,7 +26,7 @@ internal sealed class ClipSource
     {
         string root = settings.Recordings ?? throw new CommandFailure(
             ExitCode.Usage, "clips are cut from the recordings, and nobody has said where they lie: give --recordings DIR, or 'recordings' in callqa.yml.");
-        return new(Folder(root));
+        return new(Folder(root), settings.Legs);
     }
 
     /// <summary>The path of the folder of recordings, where it is one.</summary>
@@ -53,6 +53,6 @@ internal sealed class ClipSource
     public static void SayMissing(ImmutableArray<Clip> clips)
     {
         foreach (Clip clip in clips.Where(c => c.Problem.Length > 0))
-            Console.Error.WriteLine($"callqa: no clip of {clip.Place.Call} at {Shown.Clock(clip.Place.StartMs)}: {clip.Problem}");
+            Console.Error.WriteLine($"callqa: no clip of {clip.Place.Call} at {Shown.Clock(clip.Place.StartMs)}: {CellText.Visible(clip.Problem)}");
     }
 }

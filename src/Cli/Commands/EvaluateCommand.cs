@@ -111,7 +111,7 @@ internal static class EvaluateCommand
             IngestOutcome outcome = await ingester.ReadAsync(input, cancellation);
             if (outcome.Transcript is not { } transcript)
             {
-                Console.Error.WriteLine($"callqa: {outcome.Problem!.Found}");
+                Console.Error.WriteLine($"callqa: {CellText.Visible(outcome.Problem!.Found)}");
                 continue;
             }
 

@@ -32,7 +32,7 @@ internal static class IngestCommand
             return (parsed.GetValue(output), parsed.GetValue(dry)) switch
             {
                 (null, true) => LookAsync(from, settings, parsed.GetValue(explain) ? parsed.GetValue(first) : 0, ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation),
-                ({ } folder, false) => WrittenTranscripts.DoAsync(new([.. from], folder, settings.Memory.Workers, parsed.GetValue(again)), settings, cancellation),
+                ({ } folder, false) => WrittenTranscripts.DoAsync(new([.. from], folder, settings.Memory.Workers, parsed.GetValue(again)) { Legs = settings.Legs }, settings, cancellation),
                 _ => throw new CommandFailure(ExitCode.Usage, "'ingest' takes either --out FOLDER, for the transcripts, or --dry-run, to look only."),
             };
         });
@@ -41,7 +41,7 @@ internal static class IngestCommand
 
     private static async Task<int> LookAsync(string[] paths, CallQaSettings settings, int first, OutputFormat format, CancellationToken cancellation)
     {
-        InputScan scan = Scan(paths);
+        InputScan scan = Scan(paths, settings.Legs);
         var seen = new List<InputExplanation>();
         using (Ingester ingester = Open(settings))
             foreach (CallInput input in scan.Inputs)
@@ -50,11 +50,11 @@ internal static class IngestCommand
         return scan.Refused.Length > 0 || seen.Exists(s => s.Problem is not null) ? ExitCode.SomeQuarantined : ExitCode.Done;
     }
 
-    private static InputScan Scan(string[] paths)
+    private static InputScan Scan(string[] paths, LegEndings legs)
     {
         try
         {
-            return Inputs.Scan(paths);
+            return Inputs.Scan(paths, legs);
         }
         catch (DirectoryNotFoundException error)
         {
@@ -68,14 +68,14 @@ internal static class IngestCommand
     private static void Print(InputScan scan, List<InputExplanation> seen, int first, OutputFormat format)
     {
         foreach (string note in scan.Notes)
-            Console.Error.WriteLine($"callqa: {note}");
+            Console.Error.WriteLine($"callqa: {CellText.Visible(note)}");
         string[] kinds = [.. seen.Where(s => s.Problem is null).CountBy(s => s.What, StringComparer.Ordinal).OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Value} {k.Key}")];
         Console.Error.WriteLine(
             $"callqa: {Counted.Of(scan.Inputs.Length + scan.Refused.Length, "call")} found: {seen.Count(s => s.Problem is null)} can be taken{(kinds.Length > 0 ? $" ({string.Join(", ", kinds)})" : "")}, {seen.Count(s => s.Problem is not null) + scan.Refused.Length} would be put aside.");
         ResultColumn[] columns = [new("path"), new("what"), new("fact"), new("value"), new("from")];
         IEnumerable<IReadOnlyList<object?>> rows = first > 0 ? seen.Take(first).SelectMany(Explained) : [];
         IEnumerable<IReadOnlyList<object?>> aside = (first > 0 ? seen.Skip(first) : seen).Where(s => s.Problem is not null).Select(s => Problem(s.Path, s.What, s.Problem!.Found));
-        ResultPrinter.Print(new("", columns, [.. rows, .. aside, .. scan.Refused.Select(r => Problem(r.Path, "", r.Found))]), format, Console.Out);
+        ResultPrinter.PrintFiles(new("", columns, [.. rows, .. aside, .. scan.Refused.Select(r => Problem(r.Path, "", r.Found))]), format, Console.Out);
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Explained(InputExplanation input)

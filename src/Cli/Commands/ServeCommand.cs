@@ -31,6 +31,7 @@ internal static class ServeCommand
             {
                 Dataset = folder,
                 Recordings = settings.Recordings is null ? null : ClipSource.Folder(settings.Recordings),
+                Legs = settings.Legs,
                 Agents = KnownAgents.Of(settings),
                 Port = parsed.GetValue(port),
                 Texts = texts,

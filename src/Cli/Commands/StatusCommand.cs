@@ -56,7 +56,7 @@ internal static class StatusCommand
         if (status.Quarantine.Count == 0 && format == OutputFormat.Table)
             return;
         ResultColumn[] columns = [new("path"), new("stage"), new("error"), new("attempts", true), new("found")];
-        ResultPrinter.Print(
+        ResultPrinter.PrintFiles(
             new("", columns, status.Quarantine.Select(q => (IReadOnlyList<object?>)[q.Path, q.Stage, q.Error, q.Attempts, q.Found])), format, Console.Out);
     }
 }

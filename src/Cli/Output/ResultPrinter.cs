@@ -20,6 +20,14 @@ internal static class ResultPrinter
             TableText.Write(table, format, output);
     }
 
+    /// <summary>Prints a result about files, whose names are made visible for people (<see cref="CellText.Visible"/>); machines get them as they are.</summary>
+    public static void PrintFiles(ResultTable table, OutputFormat format, TextWriter output) => Print(
+        format is OutputFormat.Table or OutputFormat.Markdown
+            ? table with { Rows = table.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(cell => cell is string text ? CellText.Visible(text) : cell)]) }
+            : table,
+        format,
+        output);
+
     private static void Draw(ResultTable table, TextWriter output)
     {
         bool terminal = !Console.IsOutputRedirected && ReferenceEquals(output, Console.Out);

@@ -138,6 +138,7 @@ internal static class DatasetRun
     public static RunRequest Request(ImmutableArray<string> paths, CallQaSettings settings, RunParts parts) => new()
     {
         Paths = paths,
+        Legs = settings.Legs,
         Workers = paths.IsEmpty ? settings.Workers : settings.Memory.Workers,
         Version = Version,
         Recogniser = parts.Recogniser,
@@ -227,6 +228,7 @@ internal static class DatasetRun
             [
                 new("agent-channel", settings.AgentChannel),
                 new("agent-speaker", string.Join(',', settings.AgentSpeakers)),
+                new("legs", settings.Legs.ToString()),
                 new("language", settings.Language == Language.Unknown ? "auto" : settings.Language.Code()),
                 new("model", settings.Model),
                 .. settings.Models.Select(m => KeyValuePair.Create($"models.{m.Key.Code()}", m.Value)),

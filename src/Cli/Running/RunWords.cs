@@ -3,6 +3,7 @@ using System.Globalization;
 using CallQa.Cli.Settings;
 using CallQa.Dataset;
 using CallQa.Ingest;
+using CallQa.Reports.Formats;
 using CallQa.Runs;
 using CallQa.Runs.Planning;
 using CallQa.Runs.Progress;
@@ -17,7 +18,7 @@ internal static class RunWords
     public static IEnumerable<string> Of(RunStart start)
     {
         foreach (string note in start.Notes)
-            yield return note;
+            yield return CellText.Visible(note);
         if (start.Found == 0)
         {
             yield return "nothing to do: no calls were found.";
@@ -101,7 +102,7 @@ internal static class RunWords
     {
         // Some sentences begin with the path already.
         string path = input.Found.StartsWith(input.Path, StringComparison.Ordinal) ? "" : $"{input.Path}: ";
-        return $"{path}{input.Found} ({input.Stage}, {input.Error})";
+        return CellText.Visible($"{path}{input.Found} ({input.Stage}, {input.Error})");
     }
 
     /// <summary>After the work, in one line; null where a run could not begin and its error says all.</summary>

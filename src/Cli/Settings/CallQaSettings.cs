@@ -33,6 +33,9 @@ internal sealed record CallQaSettings
     /// <summary>Labels of the agent in transcripts made by other programs.</summary>
     public required ImmutableArray<string> AgentSpeakers { get; init; }
 
+    /// <summary>How recordings that hold one side of a call each are called.</summary>
+    public required LegEndings Legs { get; init; }
+
     /// <summary>Name of a pack, or absolute path of a folder.</summary>
     public required string Pack { get; init; }
 

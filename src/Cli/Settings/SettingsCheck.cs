@@ -25,6 +25,7 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         Language = SpokenLanguage(),
         AgentChannel = Word("agent-channel", [.. AgentChannels.ByName.Keys]) ?? "auto",
         AgentSpeakers = [.. (given.Find("agent-speaker")?.Value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+        Legs = Legs(),
         Facts = Facts(),
         Pack = NameOrPath("pack") ?? "service",
         Profile = NameOrPath("profile") ?? "default",
@@ -36,6 +37,14 @@ internal sealed class SettingsCheck(GivenSettings given, SettingsDefaults defaul
         Connection = given.Find("connection")?.Value,
         DataFolder = given.Find("data-folder") is { } folder ? FullPath(folder) : defaults.DataFolder,
     };
+
+    private LegEndings Legs()
+    {
+        var wrong = new List<string>();
+        LegEndings legs = LegEndings.Parse(given.Find("legs")?.Value ?? "", wrong);
+        faults.AddRange(wrong.Select(w => $"{given.Find("legs")!.Origin}: 'legs': {w}"));
+        return legs;
+    }
 
     private FactSettings Facts()
     {

@@ -3,23 +3,26 @@ using System.Text.Json;
 namespace CallQa.Ingest;
 
 /// <summary>
-/// Facts in the JSON that recorders lay beside a recording: a conversation of Genesys Cloud (platform or analytics interface), a conversation of
-/// Google's Conversational Insights. Told by their fields; what is not there is not made up. Stateless.
+/// Facts in the JSON that recorders lay beside a recording: a conversation of Genesys Cloud (platform or analytics interface), a recording of its
+/// exports to S3, a conversation of Google's Conversational Insights. Told by their fields; what is not there is not made up. Stateless.
 /// </summary>
 internal static class RecorderJson
 {
     /// <summary>True for the names of the fields of such a file.</summary>
-    public static bool Is(IReadOnlySet<string> fields) => IsGenesys(fields) || IsGoogle(fields);
+    public static bool Is(IReadOnlySet<string> fields) => IsGenesys(fields) || IsGenesysExport(fields) || IsGoogle(fields);
 
     /// <summary>The facts, each with the file's name; null where the object is none of these.</summary>
     public static IReadOnlyList<FoundFact>? Read(JsonElement root, string name)
     {
         HashSet<string> fields = root.ValueKind == JsonValueKind.Object ? [.. root.EnumerateObject().Select(p => p.Name)] : [];
-        IEnumerable<(string Fact, string Value)>? facts = IsGenesys(fields) ? Genesys(root) : IsGoogle(fields) ? Google(root) : null;
+        IEnumerable<(string Fact, string Value)>? facts = IsGenesys(fields) ? Genesys(root) : IsGenesysExport(fields) ? GenesysExport(root) : IsGoogle(fields) ? Google(root) : null;
         return facts is null ? null : [.. facts.Where(f => f.Value.Length > 0).Select(f => new FoundFact(f.Fact, f.Value, name))];
     }
 
     private static bool IsGenesys(IReadOnlySet<string> fields) => fields.Contains("participants") && (fields.Contains("conversationId") || fields.Contains("id"));
+
+    private static bool IsGenesysExport(IReadOnlySet<string> fields) =>
+        fields.Contains("recordingId") && fields.Contains("conversationId") && !fields.Contains("participants");
 
     private static bool IsGoogle(IReadOnlySet<string> fields) =>
         fields.Contains("startTime") && (fields.Contains("agentId") || fields.Contains("qualityMetadata")) && !fields.Contains("participants");
@@ -36,6 +39,18 @@ internal static class RecorderJson
         yield return (FactNames.StartedAt, Or(Text(root, "conversationStart"), Text(root, "startTime")));
         yield return ("direction", Or(Text(root, "originatingDirection"), Text(First(agent, "sessions"), "direction")).ToLowerInvariant());
         yield return ("queue", Or(Text(agent, "queueName"), Or(Text(agent, "queueId"), Text(First(First(agent, "sessions"), "segments"), "queueId"))));
+    }
+
+    // "Working with exported recordings in AWS S3 bucket", help.mypurecloud.com, and what programs read of such files. A conversation may have
+    // several recordings, so the recording's id is the call's; nothing tells the order of several users.
+    private static IEnumerable<(string Fact, string Value)> GenesysExport(JsonElement root)
+    {
+        JsonElement[] users = At(root, "userIds") is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
+        yield return (FactNames.Id, Text(root, "recordingId"));
+        yield return (FactNames.Agent, users is [{ ValueKind: JsonValueKind.String } user] ? user.GetString()! : "");
+        yield return (FactNames.StartedAt, Text(root, "startTime"));
+        yield return ("direction", Text(root, "initialDirection").ToLowerInvariant() is ("inbound" or "outbound") and var direction ? direction : "");
+        yield return (FactList.Own + "conversationId", Text(root, "conversationId"));
     }
 
     private static IEnumerable<(string Fact, string Value)> Google(JsonElement root)

@@ -19,6 +19,7 @@ internal static class StartTimes
         string shown = StrictObject.Short(text);
         if (Epoch(text) is { } instant)
             return zone is null ? instant : TimeZoneInfo.ConvertTime(instant, zone);
+        text = WithColon(text);
         bool offset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':' && text.Contains(':', StringComparison.Ordinal));
         if (offset && DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset at))
             return at;
@@ -32,6 +33,10 @@ internal static class StartTimes
             return Local(local, zone, shown, out note);
         return null;
     }
+
+    // 2026-10-05T07:30:00.120+0000, as programs in Java write it.
+    private static string WithColon(string text) =>
+        text.Length > 6 && text[^5] is '+' or '-' && text.Contains(':', StringComparison.Ordinal) && text.AsSpan(text.Length - 4).IndexOfAnyExceptInRange('0', '9') < 0 ? text.Insert(text.Length - 2, ":") : text;
 
     private static DateTimeOffset Local(DateTime local, TimeZoneInfo zone, string shown, out string note)
     {

@@ -11,6 +11,9 @@ internal static class FileNames
     /// <summary>Stands before <c>.json</c> in the name of a sidecar that lies beside a transcript in JSON.</summary>
     public const string Facts = ".facts";
 
+    /// <summary>Stands before <c>.json</c>, after a recording's whole name, where Genesys Cloud exports recordings (<c>a.opus_metadata.json</c>).</summary>
+    public const string Exported = "_metadata";
+
     private static readonly FrozenSet<string> Recordings = FrozenSet.Create(
         StringComparer.Ordinal,
         ".wav", ".wave", ".wav49", ".rf64", ".w64", ".opus", ".ogg", ".oga", ".spx", ".mp2", ".mp3", ".flac", ".m4a", ".m4b", ".mp4", ".mov",

@@ -11,13 +11,16 @@ internal sealed record FoundFile(string Path, string Relative, bool Named)
 
     /// <summary>
     /// The path without its extension: what a recording, its sidecar and its transcript share. Programs that name a
-    /// transcript for its recording (<c>a.wav.json</c>), and facts beside a transcript (<c>a.facts.json</c>), have two.
+    /// transcript for its recording (<c>a.wav.json</c>), facts beside a transcript (<c>a.facts.json</c>), and the facts that an export lays beside a recording
+    /// (<c>a.opus_metadata.json</c>), have two.
     /// </summary>
     public string Stem
     {
         get
         {
             string stem = System.IO.Path.GetFileNameWithoutExtension(Path);
+            if (Extension is ".json" && stem.EndsWith(FileNames.Exported, StringComparison.Ordinal) && FileNames.IsRecording(System.IO.Path.GetExtension(stem[..^FileNames.Exported.Length]).ToLowerInvariant()))
+                stem = stem[..^FileNames.Exported.Length];
             string inner = System.IO.Path.GetExtension(stem).ToLowerInvariant();
             bool two = !FileNames.IsRecording(Extension) && (FileNames.IsRecording(inner) || string.Equals(stem[^inner.Length..], FileNames.Facts, StringComparison.Ordinal));
             return System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", two ? stem[..^inner.Length] : stem);

@@ -9,8 +9,10 @@ public static class Inputs
     /// Looks through files and folders (and the folders in them). Of a recording and a transcript of one stem the
     /// transcript is taken, and a note says so. Whether a file can really be read shows only in <see cref="Ingester.ReadAsync"/>.
     /// </summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="legs">How recordings that hold one side of a call each are called; null for the usual ways.</param>
     /// <exception cref="DirectoryNotFoundException">One of <paramref name="paths"/> does not exist.</exception>
-    public static InputScan Scan(IReadOnlyList<string> paths)
+    public static InputScan Scan(IReadOnlyList<string> paths, LegEndings? legs = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var refused = new List<InputRefusal>();
@@ -19,7 +21,7 @@ public static class Inputs
             .ToDictionary(f => f.Path, f => JsonPeek.Role(f.Path), StringComparer.Ordinal);
         FoundFile[] sound = [.. files.Where(FileNames.IsRecording)];
         var notes = new List<string>();
-        List<LegPair> pairs = Legs.Find(sound, notes);
+        List<LegPair> pairs = Legs.Find(sound, legs ?? LegEndings.Usual, notes);
         HashSet<string> recordings = sound.Select(f => f.Stem).Concat(pairs.Select(p => p.Stem)).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, FoundFile> transcripts = BestTranscripts(files, json);
 
@@ -111,6 +113,7 @@ public static class Inputs
         bool recording = FileNames.IsRecording(file.Extension);
         if (File.Exists(path) && (recording || (!string.Equals(path, file.Path, StringComparison.Ordinal) && JsonPeek.Role(path) == JsonRole.Sidecar)))
             return path;
-        return File.Exists(second) ? second : null;
+        string exported = file.Path + FileNames.Exported + ".json";
+        return File.Exists(second) ? second : recording && File.Exists(exported) ? exported : null;
     }
 }

@@ -40,6 +40,20 @@ public static class CellText
         return plain.ToString();
     }
 
+    /// <summary>
+    /// The text on one line with each of these characters written out (<c>\n</c>, <c>\t</c>, <c>\u001b</c>): for names of files, of which
+    /// blanks would make names of other files.
+    /// </summary>
+    public static string Visible(string text) => text.Any(Unsafe) ? string.Concat(text.Select(c => Unsafe(c) ? WrittenOut(c) : c.ToString())) : text;
+
+    private static string WrittenOut(char c) => c switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+    };
+
     private static bool Unsafe(char c) =>
         char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff';
 }

@@ -14,7 +14,7 @@ internal sealed record RunInputs(RunId Id, InputScan Scan, ImmutableArray<InputK
     /// <exception cref="DirectoryNotFoundException">A path of the request does not exist.</exception>
     public static RunInputs Find(CallStages stages, RunRequest request, CancellationToken cancellation)
     {
-        InputScan scan = request.Paths.IsEmpty ? new([], [], []) : Inputs.Scan(request.Paths);
+        InputScan scan = request.Paths.IsEmpty ? new([], [], []) : Inputs.Scan(request.Paths, request.Legs);
         ImmutableArray<InputKey> keys = KeysOf(scan.Inputs, stages, request, cancellation);
         return new(IdOf(scan, keys, stages, request), scan, keys);
     }

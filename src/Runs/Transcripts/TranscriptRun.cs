@@ -43,7 +43,7 @@ public sealed class TranscriptRun
     private async Task<TranscriptOutcome> ExecuteAsync(IRunProgress told, TimeProvider clock, CancellationToken cancellation)
     {
         long started = clock.GetTimestamp();
-        InputScan scan = Inputs.Scan(_request.Paths);
+        InputScan scan = Inputs.Scan(_request.Paths, _request.Legs);
         _refused.AddRange(scan.Refused.Select(r => Aside(r.Path, new("scan", r.Error, r.Found))));
         CallInput[] own = [.. scan.Inputs.Where(HasNameOfItsOwn)];
         CallInput[] fresh = [.. own.Where(i => _request.Again || !File.Exists(FileOf(i))).OrderByDescending(Bytes)];

@@ -28,6 +28,54 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void Recordings_with_a_side_each_are_one_call_by_endings_of_one_s_own()
+    {
+        Directory.CreateDirectory(_work.At("calls"));
+        foreach (string side in new[] { "operator", "klient" })
+            File.WriteAllBytes(_work.At($"calls/c-{side}.wav"), SilentWave.Of(seconds: side is "operator" ? 2 : 3, channels: 1, rate: 8000));
+        File.WriteAllText(_work.At("calls/c.json"), """{"call":{"id":"c","agent":"a","started_at":"2026-10-05T09:30:00Z","language":"en"}}""");
+        File.WriteAllText(_work.At("callqa.yml"), "legs: -operator/-klient\n");
+
+        (int code, string output, string error) = CallQaProcess.Run(_work.Path, "ingest", "calls", "--dry-run", "--explain", "--format", "csv");
+        Assert.True(code == 0, error);
+        Assert.Contains("1 call found: 1 can be taken", error, StringComparison.Ordinal);
+        Assert.Contains("c-operator.wav,recording,note,The other side of the call is c-klient.wav.,", output, StringComparison.Ordinal);
+
+        Assert.Equal(0, CallQaProcess.Run(_work.Path, "run", "calls", "--out", "out").Code);
+        Assert.Equal("recording,channels,duration_s\nc-operator.wav,2,3\n", CallQaProcess.Run(_work.Path, "sql", "select recording, channels, duration_s from calls", "--dataset", "out", "--format", "csv").Output);
+        Assert.Contains("nothing new: 1 call up to date", CallQaProcess.Run(_work.Path, "run", "calls", "--out", "out").Error, StringComparison.Ordinal);
+
+        (code, _, error) = CallQaProcess.Run(_work.Path, "ingest", "calls", "--dry-run", "--set", "legs=-operator");
+        Assert.Equal(2, code);
+        Assert.Contains("callqa: --set legs: 'legs': '-operator' is one ending; a pair must be", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("table", "bad\\nname\\u001b.wav has no sidecar")]
+    [InlineData("markdown", "bad\\\\nname\\\\u001b.wav has no sidecar")]
+    [InlineData("jsonl", "bad\\nname\\u001B.wav has no sidecar")]
+    public void A_name_with_a_line_s_end_in_it_is_told_on_one_line(string format, string told)
+    {
+        Directory.CreateDirectory(_work.At("calls"));
+        File.WriteAllBytes(_work.At("calls/bad\nname\u001b.wav"), []);
+        File.WriteAllBytes(_work.At("calls/side\n-in.wav"), [1]);
+
+        (_, string output, string error) = CallQaProcess.Run(_work.Path, "ingest", "calls", "--dry-run", "--explain", "--format", format);
+
+        Assert.Contains(told, Assert.Single(output.Split('\n'), line => line.Contains("bad", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("callqa: side\\n-in.wav is called like one side of a call", error, StringComparison.Ordinal);
+        foreach (string[] run in new string[][] { ["run", "calls", "--out", "out"], ["ingest", "calls", "--out", "texts"] })
+        {
+            error = CallQaProcess.Run(_work.Path, run).Error;
+            Assert.Contains("callqa: side\\n-in.wav is called like one side of a call", error, StringComparison.Ordinal);
+            Assert.Contains("callqa: quarantined: bad\\nname\\u001b.wav has no sidecar", error, StringComparison.Ordinal);
+        }
+
+        output = CallQaProcess.Run(_work.Path, "status", "--dataset", "out", "--format", format).Output;
+        Assert.Contains(told, Assert.Single(output.Split('\n'), line => line.Contains("bad", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Calls_become_transcripts_without_personal_data_that_a_run_takes_and_a_second_time_only_what_is_new_is_written()
     {
         _work.AddTranscripts(ofEach: 1);

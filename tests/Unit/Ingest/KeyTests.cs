@@ -23,4 +23,14 @@ public class KeyTests
 
         Assert.Equal(stale, !string.Equals(one.KeyFor(call), another.KeyFor(call), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Names_that_begin_to_tell_the_agent_make_a_call_of_two_files_stale()
+    {
+        using var folder = new TemporaryFolder();
+        var call = new CallInput(folder.Write("a.wav", [1]), "a.wav", InputKind.Recording, null) { Leg = new(folder.Write("b.wav", [2]), FirstIsAgent: false) };
+        using Ingester ingester = Ingesters.WithoutModels();
+
+        Assert.NotEqual(ingester.KeyFor(call), ingester.KeyFor(call with { Leg = call.Leg with { FirstIsAgent = true } }));
+    }
 }

@@ -64,7 +64,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("modell: x\n", "callqa.yml:1:1: 'modell' is not a key here; did you mean 'model'? Allowed: model, models, voice-model, workers, memory, language, agent-channel, agent-speaker, facts, pack, profile, redaction, agents, recordings, clips-around, key-file, connection, data-folder.")]
+    [InlineData("modell: x\n", "callqa.yml:1:1: 'modell' is not a key here; did you mean 'model'? Allowed: model, models, voice-model, workers, memory, language, agent-channel, legs, agent-speaker, facts, pack, profile, redaction, agents, recordings, clips-around, key-file, connection, data-folder.")]
     [InlineData("models: {se: x}\n", "callqa.yml:1:10: 'se' is not a key here; did you mean 'sv'? Allowed: ru, sv, en.")]
     [InlineData("workers: 0\n", "callqa.yml:1:10: 'workers' is '0'; it must be a whole number from 1 to 256.")]
     [InlineData("workers: many\n", "callqa.yml:1:10: 'workers' is 'many'; it must be a whole number from 1 to 256.")]
@@ -72,6 +72,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("memory: 1649\n", "callqa.yml:1:9: 'memory' is '1649'; it must be a whole number of MiB from 1650 to 1048576.")]
     [InlineData("language: se\n", "callqa.yml:1:11: 'language' is 'se'; it must be one of auto, ru, sv, en. Did you mean 'sv'?")]
     [InlineData("agent-channel: -1\n", "callqa.yml:1:16: 'agent-channel' is '-1'; it must be one of 0, 1, amazon-connect, auto, caller-first, freeswitch, twilio-flex. Did you mean '1'?")]
+    [InlineData("legs: -a/-b/-c, -d\n", "callqa.yml:1:7: 'legs': '-a/-b/-c' has 3 endings; a pair must be two different endings of names without .wav and the like, with a slash between them, such as -operator/-klient.\ncallqa: WORK/callqa.yml:1:7: 'legs': '-d' is one ending; a pair must be two different endings of names without .wav and the like, with a slash between them, such as -operator/-klient.")]
+    [InlineData("legs: [-a/-b]\n", "callqa.yml:1:7: 'legs' is a list; it must be two endings of names with a slash between them, several pairs with commas between them.")]
     [InlineData("redaction: off\n", "callqa.yml:1:12: 'redaction' is 'off'; it must be on, or allow-off, with which 'callqa run --no-redact' stores texts with personal data in them.")]
     [InlineData("redaction: {cards: no}\n", "callqa.yml:1:20: 'redaction.cards' is 'no'; it must be one of on, off. Did you mean 'on'?")]
     [InlineData("model: [a]\n", "callqa.yml:1:8: 'model' is a list; it must be the name of a model ('callqa models list') or the path of a file, with a slash in it.")]
@@ -84,7 +86,7 @@ public sealed class SettingsTests : IDisposable
         var failure = Assert.Throws<CommandFailure>(() => Load());
 
         Assert.Equal(ExitCode.Usage, failure.Code);
-        Assert.Equal($"{Work}/{expected}", failure.Message);
+        Assert.Equal($"{Work}/{expected.Replace("WORK", Work, StringComparison.Ordinal)}", failure.Message);
     }
 
     [Fact]

@@ -83,6 +83,7 @@ public sealed class FactsTests : IDisposable
         Assert.Equal(TimeSpan.FromHours(2), StartTimes.Read("2026-10-25 02:30:00", zone, out _, out string note)!.Value.Offset);
         Assert.Equal("The clocks of Europe/Stockholm showed 2026-10-25 02:30:00 twice; the first, 2026-10-25T02:30:00+02:00, was taken.", note);
         Assert.Equal(new DateTimeOffset(2026, 10, 5, 9, 30, 0, TimeSpan.FromHours(2)), StartTimes.Read("1791185400", zone, out _, out _));
+        Assert.Equal(new DateTimeOffset(2026, 10, 5, 9, 30, 0, TimeSpan.FromHours(2)), StartTimes.Read("2026-10-05T09:30:00+0200", null, out _, out _));
     }
 
     [Theory]

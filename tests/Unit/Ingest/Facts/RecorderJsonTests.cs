@@ -32,6 +32,17 @@ public sealed class RecorderJsonTests : IDisposable
             """,
             "id=c-1 agent=u7 customer=tel:+79001 started_at=2026-10-05T07:30:00.000Z direction=inbound queue=q7"
         },
+        // Genesys Cloud, export of recordings to S3.
+        {
+            """
+            {"mediaType":"Call","provider":"Edge","userIds":["u3"],"recordingId":"0261adc0","conversationId":"ea4303d8","startTime":"2026-10-05T07:30:04.873+0000",
+             "endTime":"2026-10-05T07:30:30.493+0000","durationMs":25620,"initialDirection":"outbound"}
+            """,
+            "id=0261adc0 agent=u3 started_at=2026-10-05T07:30:04.873+0000 direction=outbound facts.conversationId=ea4303d8"
+        },
+        { """{"recordingId":"r","conversationId":"c","userIds":["u1","u2"],"initialDirection":"sideways"}""", "id=r facts.conversationId=c" },
+        { """{"recordingId":"r","conversationId":"c","userIds":[{"id":"u1"}],"startTime":7}""", "id=r facts.conversationId=c" },
+
         // Google, Conversation of Conversational Insights.
         {
             """
@@ -57,6 +68,38 @@ public sealed class RecorderJsonTests : IDisposable
         CallInput input = Assert.Single(Inputs.Scan([folder.Path]).Inputs);
         Assert.Equal((InputKind.Recording, folder.At("a.json")), (input.Kind, input.Sidecar));
         Assert.Equal(expected, string.Join(' ', new FactsFinder(FactSettings.Usual).Find(input).Facts.Select(f => $"{f.Name}={f.Value}")));
+    }
+
+    [Theory]
+    [InlineData("a.wav", "a.wav_metadata.json", true)]
+    [InlineData("a.b.OPUS", "a.b.OPUS_metadata.json", true)]
+    [InlineData("a.wav", "a_metadata.json", false)]
+    [InlineData("a.wav", "a.opus_metadata.json", false)]
+    public void What_an_export_lays_beside_a_recording_is_its_sidecar(string recording, string metadata, bool taken)
+    {
+        folder.Write(recording, "");
+        folder.Write(metadata, """{"recordingId":"r","conversationId":"c","userIds":["u1"],"startTime":"2026-10-05T07:30:04.873+0000"}""");
+        var finder = new FactsFinder(FactSettings.Usual);
+
+        InputScan scan = Inputs.Scan([folder.Path]);
+
+        Assert.Empty(scan.Refused);
+        CallInput input = Assert.Single(scan.Inputs);
+        Assert.Equal(taken ? folder.At(metadata) : null, input.Sidecar);
+        Assert.Equal(taken ? new DateTimeOffset(2026, 10, 5, 7, 30, 4, 873, TimeSpan.Zero) : null, finder.Check(input, finder.Find(input), []).Facts?.StartedAt);
+    }
+
+    [Fact]
+    public void A_sidecar_of_one_s_own_goes_before_that_of_an_export()
+    {
+        folder.Write("a.wav", "");
+        folder.Write("a.json", """{"call":{"id":"1"}}""");
+        folder.Write("a.wav_metadata.json", """{"recordingId":"r","conversationId":"c"}""");
+
+        InputScan scan = Inputs.Scan([folder.Path]);
+
+        Assert.Equal(folder.At("a.json"), Assert.Single(scan.Inputs).Sidecar);
+        Assert.Empty(scan.Notes);
     }
 
     [Fact]

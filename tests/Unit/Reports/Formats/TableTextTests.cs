@@ -52,6 +52,14 @@ public class TableTextTests
     public void Nothing_that_commands_a_terminal_is_left(string text, string expected) => Assert.Equal(expected, CellText.Plain(text));
 
     [Theory]
+    [InlineData("bad\nname.wav", "bad\\nname.wav")]
+    [InlineData("a\r\n\tb", "a\\r\\n\\tb")]
+    [InlineData("\u001b[31mred", "\\u001b[31mred")]
+    [InlineData("a\u202eb\u2028\u0085\ufeff", "a\\u202eb\\u2028\\u0085\\ufeff")]
+    [InlineData("a b\\n ё", "a b\\n ё")]
+    public void In_a_name_what_commands_a_terminal_is_written_out(string name, string expected) => Assert.Equal(expected, CellText.Visible(name));
+
+    [Theory]
     [InlineData(0, "0:00.0")]
     [InlineData(62_390, "1:02.3")]
     [InlineData(3_599_999, "59:59.9")]
