@@ -1,37 +1,35 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
 using CallQa.Ingest;
 using Whisper.net;
 
 namespace CallQa.Benchmarks;
 
-/// <summary>What Whisper.net makes of whole channels with its defaults, on one thread: the baseline of speed and of errors.</summary>
-internal sealed class PlainWhisper(string models) : IDisposable
+/// <summary>What Whisper.net makes of whole channels with its defaults, on one thread, the language told. The model is loaded before.</summary>
+internal sealed class PlainWhisper(string models) : ISpeedPeer
 {
     private readonly WhisperFactory factory = WhisperFactory.FromPath(Path.Combine(models, "ggml-base-q8_0.bin"), new WhisperFactoryOptions { UseGpu = false });
 
-    /// <summary>The first channel of two is the agent's.</summary>
-    public async Task<Transcript> ReadAsync(Recording recording, CallFacts facts)
+    /// <inheritdoc/>
+    public string Name => "plain";
+
+    /// <inheritdoc/>
+    public async Task<(Transcript Transcript, double Seconds)> MeasureAsync(Recording recording, CallFacts facts)
     {
-        var utterances = new List<Utterance>();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        var heard = new List<(int Channel, TimeRange Time, string Text)>();
         for (int c = 0; c < recording.Channels.Length; c++)
         {
             WhisperProcessor whisper = factory.CreateBuilder().WithThreads(1).WithLanguage(facts.Language.Code()).Build();
             await using (whisper)
             {
-                Speaker speaker = recording.Channels.Length == 1 ? Speaker.Unknown : c == 0 ? Speaker.Agent : Speaker.Customer;
                 await foreach (SegmentData segment in whisper.ProcessAsync(recording.Channels[c]))
-                    if (segment.Text.Trim() is { Length: > 0 } text)
-                        utterances.Add(new(speaker, new((long)segment.Start.TotalMilliseconds, (long)Math.Max(segment.Start.TotalMilliseconds, segment.End.TotalMilliseconds)), text));
+                    heard.Add((c, ChannelText.Range((long)segment.Start.TotalMilliseconds, (long)segment.End.TotalMilliseconds), segment.Text));
             }
         }
 
-        return new()
-        {
-            Call = facts,
-            Origin = new() { Kind = "recognised", Path = "", Sha256 = "" },
-            Utterances = [.. utterances.OrderBy(u => u.Time.StartMs).ThenBy(u => u.Speaker)],
-        };
+        return (ChannelText.Transcript(recording, facts, heard), (Environment.CpuUsage.TotalTime - before).TotalSeconds);
     }
 
+    /// <inheritdoc/>
     public void Dispose() => factory.Dispose();
 }

@@ -4,7 +4,7 @@ using CallQa.Benchmarks.Planted;
 
 return args switch
 {
-    ["transcription", var models, var folder, var texts] => await TranscriptionSpeed.RunAsync(models, folder, texts),
+    ["transcription", var models, var folder, var texts, .. var peers] => await TranscriptionSpeed.RunAsync(models, folder, texts, peers),
     ["sides", var models, var folder] => await Sides.PrintAsync(models, folder),
     ["roles", .. var texts] when texts.Length > 0 => RoleAccuracy.Print(texts),
     ["mix", var first, var second, var output] => Sides.Mix(first, second, output),
