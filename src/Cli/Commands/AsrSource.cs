@@ -4,6 +4,7 @@ using CallQa.Cli.Settings;
 using CallQa.Ingest;
 using CallQa.Ingest.Models;
 using CallQa.Reports.Formats;
+using CallQa.Scoring.Packs;
 
 namespace CallQa.Cli.Commands;
 
@@ -13,6 +14,9 @@ namespace CallQa.Cli.Commands;
 /// <param name="Settings">With which recordings are recognised.</param>
 internal sealed record AsrSource(string Name, string[] Folders, CallQaSettings Settings)
 {
+    /// <summary>The profile with the recogniser's words, where the command line names one; else that of the settings.</summary>
+    public Profile? Profile { get; init; }
+
     /// <summary>The steps around the recogniser.</summary>
     public RecognitionSteps Steps { get; init; } = RecognitionSteps.All;
 
@@ -52,7 +56,7 @@ internal sealed record AsrSource(string Name, string[] Folders, CallQaSettings S
         if (!listens)
             return Ingester.Open(RunParts.IngestSettingsOf(Settings, name => new(name, "", "")));
         ModelStore store = OpenModels.Store(Settings, Installation.Find());
-        return Ingester.Open(RunParts.IngestSettingsOf(Settings, name => OpenModels.Find(store, name, cancellation)) with { Steps = Steps, Words = RunParts.ProfileOf(Settings, Installation.Find()).RecogniserWords });
+        return Ingester.Open(RunParts.IngestSettingsOf(Settings, name => OpenModels.Find(store, name, cancellation)) with { Steps = Steps, Words = (Profile ?? RunParts.ProfileOf(Settings, Installation.Find())).RecogniserWords });
     }
 
     private static async Task<string> IdAsync(Ingester ingester, CallInput input, CancellationToken ct) =>

@@ -5,6 +5,7 @@ using CallQa.Cli.Settings;
 using CallQa.Ingest;
 using CallQa.Ingest.WordErrors;
 using CallQa.Reports.Formats;
+using CallQa.Scoring.Packs;
 
 namespace CallQa.Cli.Commands;
 
@@ -49,12 +50,12 @@ internal static class EvaluateAsr
 
     /// <summary>Recognises what is needed, compares, prints.</summary>
     /// <exception cref="CommandFailure">A folder, a text or a model is missing or broken.</exception>
-    public static async Task<int> RunAsync(string[] texts, string[] calls, string[] compare, string[] without, OutputFormat format, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string[] texts, string[] calls, string[] compare, string[] without, Profile? profile, OutputFormat format, CancellationToken cancellation)
     {
         try
         {
             var reference = AsrReference.Read(texts);
-            AsrSource[] sources = [.. Sources(calls, compare, without, SettingsLoader.Load())];
+            AsrSource[] sources = [.. Sources(calls, compare, without, SettingsLoader.Load()).Select(s => s with { Profile = profile })];
             var read = new List<List<Transcript>>();
             foreach (AsrSource source in sources)
                 read.Add(await source.ReadAsync(reference.Ids, texts, cancellation));

@@ -49,10 +49,11 @@ internal static class EvaluateCommand
             if ((given.GetResult(gold) ?? given.GetResult(loss)) is not null && given.GetResult(calls) is null)
                 given.AddError("--calls must name the folders of the calls.");
         });
+        Profile? Named(ParseResult parsed) => parsed.GetValue(profile) is { } file ? ProfileOption.Read(file, PackOption.Read(parsed.GetValue(pack))) : null;
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(asr) is { Length: > 0 } texts)
-                return await EvaluateAsr.RunAsync(texts, parsed.GetValue(calls) ?? [], parsed.GetValue(compare) ?? [], parsed.GetValue(without) ?? [], ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation);
+                return await EvaluateAsr.RunAsync(texts, parsed.GetValue(calls) ?? [], parsed.GetValue(compare) ?? [], parsed.GetValue(without) ?? [], Named(parsed), ReadingOptions.FormatOf(parsed.GetValue(format)!), cancellation);
             OutputFormat shown = ReadingOptions.FormatOf(parsed.GetValue(format)!);
             Pack read = PackOption.Read(parsed.GetValue(pack));
             Profile counted = ProfileOption.Read(parsed.GetValue(profile), read);
@@ -65,7 +66,7 @@ internal static class EvaluateCommand
             if (parsed.GetValue(loss) is { Length: > 0 } written)
             {
                 ImmutableArray<GoldVerdict>? persons = parsed.GetResult(gold) is null ? null : verdicts;
-                return await EvaluateLoss.RunAsync(written, parsed.GetValue(calls)!, persons, read, counted, only, !parsed.GetValue(noActs), parsed.GetValue(differences), shown, cancellation);
+                return await EvaluateLoss.RunAsync(written, parsed.GetValue(calls)!, persons, read, counted, parsed.GetResult(profile) is not null, only, !parsed.GetValue(noActs), parsed.GetValue(differences), shown, cancellation);
             }
 
             Conventions conventions = parsed.GetValue(apart) is { } file ? Parsed(file, Conventions.Read) : Conventions.None;

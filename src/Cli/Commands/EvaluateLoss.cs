@@ -24,13 +24,13 @@ internal static class EvaluateLoss
     /// <summary>Judges both and prints: one row a standard and language, or with <paramref name="list"/> one row a difference.</summary>
     /// <exception cref="CommandFailure">A folder, a text or a model is missing or broken.</exception>
     public static async Task<int> RunAsync(
-        string[] texts, string[] calls, ImmutableArray<GoldVerdict>? gold, Pack pack, Profile profile, string[] only, bool useActs, bool list, OutputFormat format, CancellationToken cancellation)
+        string[] texts, string[] calls, ImmutableArray<GoldVerdict>? gold, Pack pack, Profile profile, bool named, string[] only, bool useActs, bool list, OutputFormat format, CancellationToken cancellation)
     {
         try
         {
             ImmutableArray<Transcript> written = WrittenTranscripts.Read(texts);
             CallQaSettings settings = SettingsLoader.Load();
-            List<Transcript> heard = await new AsrSource(settings.Model, calls, settings).ReadAsync(written.Select(t => t.Call.Id.Value), texts, cancellation);
+            List<Transcript> heard = await new AsrSource(settings.Model, calls, settings) { Profile = named ? profile : null }.ReadAsync(written.Select(t => t.Call.Id.Value), texts, cancellation);
             List<HeardVerdict> verdicts = Judge(written, heard, gold, new(pack, profile, useActs), cancellation);
             verdicts.RemoveAll(v => (only.Length > 0 && !only.Contains(v.Written.Standard.Value, StringComparer.Ordinal)) || (gold is not null && v.Gold is null));
             Console.Error.WriteLine($"callqa: {heard.Count} of {Counted.Of(written.Length, "call")} with a text were compared.");

@@ -10,6 +10,8 @@ internal static class ProfileOption
     public static Profile Read(string? given, Pack pack)
     {
         string path = given ?? Path.Combine(Installation.Find().Standards, "profiles", "default.yml");
+        if (!File.Exists(path))
+            throw new CommandFailure(ExitCode.Usage, $"the profile '{path}' does not exist; it must be a YAML file.");
         ProfileReading reading;
         try
         {

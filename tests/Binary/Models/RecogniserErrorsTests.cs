@@ -54,6 +54,7 @@ public sealed class RecogniserErrorsTests : IDisposable
     [InlineData("'nowhere' does not exist; it must be a folder of reference texts.", "--asr", "nowhere", "--calls", "ours")]
     [InlineData("--calls must name the folders of the calls.", "--asr", "texts")]
     [InlineData("--compare: 'base' is no folder, and the recordings for a model of this name are missing; --calls must name their folders.", "--asr", "texts", "--compare", "ours", "base")]
+    [InlineData("the profile 'nowhere.yml' does not exist; it must be a YAML file.", "--asr", "texts", "--calls", "ours", "--profile", "nowhere.yml")]
     [InlineData("--compare names 'ours' alone; it must name two or more models or folders.", "--asr", "texts", "--compare", "ours")]
     [InlineData("--compare and --without cannot be given together.", "--asr", "texts", "--calls", "ours", "--compare", "ours", "theirs", "--without", "filters")]
     [InlineData("--compare and --without say what --asr compares; --asr must be given.", "--sentences", "x", "--without", "filters")]
