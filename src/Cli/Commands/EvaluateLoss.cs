@@ -21,7 +21,10 @@ internal static class EvaluateLoss
         return option;
     }
 
-    /// <summary>Judges both and prints: one row a standard and language, or with <paramref name="list"/> one row a difference.</summary>
+    /// <summary>
+    /// Judges both and prints: one row a standard and language, or with <paramref name="list"/> one row a difference. The recogniser's words come from
+    /// the profile where it is <paramref name="named"/> on the command line, else from that of the settings.
+    /// </summary>
     /// <exception cref="CommandFailure">A folder, a text or a model is missing or broken.</exception>
     public static async Task<int> RunAsync(
         string[] texts, string[] calls, ImmutableArray<GoldVerdict>? gold, Pack pack, Profile profile, bool named, string[] only, bool useActs, bool list, OutputFormat format, CancellationToken cancellation)

@@ -16,6 +16,12 @@ internal static class RecogniserChild
     /// <returns>The exit code.</returns>
     public static int Serve()
     {
+        if (!Console.IsInputRedirected)
+        {
+            Console.Error.WriteLine($"callqa: '{Argument}' is no command; the program starts itself so to recognise speech.");
+            return ExitCode.Usage;
+        }
+
         using Stream input = Console.OpenStandardInput(), output = Console.OpenStandardOutput();
         RecogniserServer.Serve(input, output);
         return ExitCode.Done;

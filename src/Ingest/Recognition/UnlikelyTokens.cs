@@ -5,7 +5,7 @@ namespace CallQa.Ingest;
 
 /// <summary>
 /// Rules out the tokens that are out of the question anyway, nine of ten, before whisper.cpp takes the exponent of each of
-/// 50,000 twice, one by one, for every token that it writes: that was a fifth of all work (docs/benchmarks.md).
+/// 50,000 twice, one by one, for every token that it writes: that was 18 % of all work (docs/benchmarks.md).
 /// </summary>
 internal static class UnlikelyTokens
 {

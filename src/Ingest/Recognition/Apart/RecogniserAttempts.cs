@@ -36,7 +36,7 @@ internal sealed class RecogniserAttempts(
         catch (RecogniserCrash crash)
         {
             ct.ThrowIfCancellationRequested();
-            return IngestOutcome.Failed(new("recognise", "recogniser-crashed", $"{path}: the recogniser failed twice on this recording, the second time with nothing else to do: {crash.Message}."));
+            return IngestOutcome.Failed(new("recognise", "recogniser-crashed", $"{path}: the recogniser failed twice on this recording, the second time with nothing else to do: {crash.Message.TrimEnd('.')}."));
         }
         finally
         {
